@@ -1,0 +1,39 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        react: { runtime: 'automatic', importSource: 'preact' },
+      },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+  },
+];
+
+/** One runner, several sizes of test; `npm run jest -- --selectProjects unit` runs one size. */
+const size = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': swc },
+  roots: ['<rootDir>/src', '<rootDir>/web', '<rootDir>/test', '<rootDir>/migrations'],
+  setupFiles: ['reflect-metadata'],
+  ...extra,
+});
+
+export default {
+  projects: [
+    size('unit', ['src/**/*.spec.ts', 'web/**/*.spec.ts', 'web/**/*.spec.tsx']),
+    size('architecture', ['test/architecture/**/*.spec.ts']),
+    size('medium', ['test/medium/**/*.spec.ts']),
+    size('race', ['test/race/**/*.spec.ts']),
+    size('e2e', ['test/e2e/**/*.spec.ts']),
+    size('browser', ['test/browser/**/*.spec.ts']),
+  ],
+};

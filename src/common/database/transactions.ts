@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PoolClient } from 'pg';
+import { Database } from './database.ts';
+import type { Statement } from './sql.ts';
+import type { Atom, Tx } from './tx.ts';
+
+const REPEATABLE = new Set(['40001', '40P01']);
+const MOST_ATTEMPTS = 5;
+
+/** Opens transactions; the only maker of `Tx` and `Atom`. */
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Runs the work in one transaction and commits. The whole work is repeated, at most five times, when
+   * the server gives it up as a deadlock or serialisation victim, so it must have no effect outside.
+   */
+  async run<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(work);
+      } catch (error) {
+        if (attempt >= MOST_ATTEMPTS || !isRepeatable(error)) throw error;
+      }
+    }
+  }
+
+  /** Runs work that is a single statement: its own transaction, one round trip. A second is refused. */
+  async alone<Answer>(work: (atom: Atom) => Promise<Answer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work(oneStatement(this.database));
+      } catch (error) {
+        if (attempt >= MOST_ATTEMPTS || !isRepeatable(error)) throw error;
+      }
+    }
+  }
+
+  async #attempt<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction('READ COMMITTED');
+      const tx = {
+        manager: runner.manager,
+        rows: async <Row>(statement: Statement) => (await client.query(asQuery(statement))).rows as Row[],
+      } as unknown as Tx;
+      const answer = await work(tx);
+      await runner.commitTransaction();
+      return answer;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function oneStatement(database: Database): Atom {
+  let used = false;
+  const rows = async <Row>(statement: Statement): Promise<Row[]> => {
+    if (used) throw new Error('a second statement was asked of a unit that is one statement');
+    used = true;
+    return database.rows<Row>(statement);
+  };
+  return { rows } as unknown as Atom;
+}
+
+function isRepeatable(error: unknown): boolean {
+  return REPEATABLE.has(String((error as { code?: unknown } | null)?.code));
+}
+
+function asQuery(statement: Statement): { text: string; values: unknown[]; name?: string } {
+  return statement as { text: string; values: unknown[]; name?: string };
+}

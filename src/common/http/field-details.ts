@@ -1,0 +1,30 @@
+import type { Bilingual } from '../errors/problem.ts';
+import type { Language } from './language.ts';
+
+/** What to say of a field, by the code of its problem. The pages say more; this serves API clients. */
+const DETAILS: Readonly<Record<string, Bilingual>> = {
+  missing: { ru: 'Обязательное поле.', en: 'Required.' },
+  'unknown-member': { ru: 'Такого поля нет.', en: 'There is no such member.' },
+  'not-an-object': { ru: 'Нужен объект.', en: 'An object is needed.' },
+  'not-a-string': { ru: 'Нужна строка.', en: 'A string is needed.' },
+  'not-an-array': { ru: 'Нужен список.', en: 'An array is needed.' },
+  'forbidden-character': { ru: 'Есть недопустимые символы.', en: 'Contains characters that are not allowed.' },
+  'not-a-uuid': { ru: 'Нужен UUID.', en: 'A UUID is needed.' },
+  'not-a-date': { ru: 'Нужна дата ГГГГ-ММ-ДД, которая есть в календаре.', en: 'A calendar date YYYY-MM-DD is needed.' },
+  'not-an-instant': { ru: 'Нужны дата и время по RFC 3339.', en: 'An RFC 3339 date and time is needed.' },
+  empty: { ru: 'Поле пусто.', en: 'Empty.' },
+  'too-long': { ru: 'Слишком длинно.', en: 'Too long.' },
+  'not-a-name': { ru: 'Имя пишется буквами, через пробел, дефис или апостроф.', en: 'A name is letters, spaces, hyphens and apostrophes.' },
+  'not-a-number': { ru: 'Это не номер телефона.', en: 'Not a telephone number.' },
+  'toll-free': { ru: 'На номера 8-800 мы позвонить не можем.', en: 'We cannot call toll-free numbers.' },
+  foreign: { ru: 'Нужен российский номер.', en: 'A Russian number is needed.' },
+  'not-an-email': { ru: 'Это не адрес электронной почты.', en: 'Not an e-mail address.' },
+  'not-one-of': { ru: 'Значение не из списка.', en: 'Not one of the listed values.' },
+  'out-of-range': { ru: 'Значение вне границ.', en: 'Out of range.' },
+  'too-many': { ru: 'Слишком много.', en: 'Too many.' },
+};
+
+/** The sentence for a field's problem; the code itself when none is written (a test keeps the list whole). */
+export function fieldDetail(code: string, language: Language): string {
+  return DETAILS[code]?.[language] ?? code;
+}

@@ -1,0 +1,41 @@
+import { Catch } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.ts';
+import { asProblem, problemBody, statusOf } from './problem-answer.ts';
+
+/** Answers everything thrown, by our code, the framework, the router or the body parser, as RFC 9457. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    answerProblem(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}
+
+export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = asProblem(thrown);
+  const status = statusOf(problem.type.kind);
+  if (status >= 500) {
+    const errorId = problem.facts.members?.['errorId'];
+    request.log.error({ errorId, code: problem.type.code, failure: failureOf(thrown) }, 'request failed');
+  }
+  if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
+  if (problem.facts.retryAfterSeconds !== undefined) {
+    void reply.header('retry-after', String(problem.facts.retryAfterSeconds));
+  }
+  if (problem.type.kind === 'wrong-method') void reply.header('allow', String(problem.facts.values?.['allowed']));
+  if (problem.type.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(problemBody(problem, languageOf(request.headers['accept-language']))));
+}
+
+/** What may be logged of a failure: its class, code and stack. Messages of the database quote values. */
+function failureOf(thrown: unknown): Record<string, unknown> {
+  const error = (thrown ?? {}) as { name?: string; code?: string; constraint?: string; stack?: string };
+  const frames = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name: error.name, code: error.code, constraint: error.constraint, stack: frames?.slice(0, 12) };
+}
