@@ -8,6 +8,12 @@ import type { Atom, Tx } from './tx.ts';
 const REPEATABLE = new Set(['40001', '40P01']);
 const MOST_ATTEMPTS = 5;
 
+/** Somebody who must see the beginning and the end of an errand's transaction from inside it. */
+export interface Witness<Result> {
+  before(tx: Tx): Promise<void>;
+  after(tx: Tx, result: Result): Promise<void>;
+}
+
 /** Opens transactions; the only maker of `Tx` and `Atom`. */
 @Injectable()
 export class Transactions {
@@ -39,6 +45,24 @@ export class Transactions {
         if (attempt >= MOST_ATTEMPTS || !isRepeatable(error)) throw error;
       }
     }
+  }
+
+  /** Runs one-statement work: alone when nobody watches, else in a transaction with the witness. */
+  async witnessed<Answer>(
+    witness: Witness<Answer> | null,
+    work: (atom: Atom) => Promise<Answer>,
+  ): Promise<Answer> {
+    return witness ? this.runWitnessed(witness, work) : this.alone(work);
+  }
+
+  /** Runs work of several statements in one transaction, with the witness when there is one. */
+  async runWitnessed<Answer>(witness: Witness<Answer> | null, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+    return this.run(async (tx) => {
+      await witness?.before(tx);
+      const answer = await work(tx);
+      await witness?.after(tx, answer);
+      return answer;
+    });
   }
 
   async #attempt<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {

@@ -11,7 +11,7 @@ export interface Db {
 /** An open transaction. Only `Transactions.run` makes one, so a write outside of it does not compile. */
 export interface Tx extends Db {
   readonly manager: EntityManager;
-  readonly [made]: 'transaction' | 'one statement';
+  readonly [made]: 'transaction';
 }
 
 /**
