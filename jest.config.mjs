@@ -28,6 +28,8 @@ const size = (displayName, testMatch, extra = {}) => ({
 });
 
 export default {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   projects: [
     size('unit', ['src/**/*.spec.ts', 'web/**/*.spec.ts', 'web/**/*.spec.tsx']),
     size('architecture', ['test/architecture/**/*.spec.ts']),

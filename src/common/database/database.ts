@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import { DatabaseError } from 'pg';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
+import { asQuery } from './sql.ts';
 import type { Statement } from './sql.ts';
 import type { Db } from './tx.ts';
 
@@ -21,7 +22,7 @@ export class Database implements Db, OnModuleInit {
     const client = await this.connection();
     let broken: Error | undefined;
     try {
-      return (await client.query(statement as { text: string; values: unknown[] })).rows as Row[];
+      return (await client.query(asQuery(statement))).rows as Row[];
     } catch (error) {
       if (!isRefusal(error)) broken = error as Error;
       throw error;

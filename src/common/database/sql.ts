@@ -59,3 +59,9 @@ export function joinSql(pieces: readonly Sql[], separator: string): Sql {
   const strings = pieces.length === 0 ? [''] : ['', ...pieces.slice(1).map(() => separator), ''];
   return new Sql(strings, pieces);
 }
+
+/** A statement as a plain object: the driver reads it through a copy that private fields do not survive. */
+export function asQuery(statement: Statement): { text: string; values: unknown[]; name?: string } {
+  const { text, values, name } = statement;
+  return { text, values: values as unknown[], ...(name !== undefined && { name }) };
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PoolClient } from 'pg';
 import { Database } from './database.ts';
+import { asQuery } from './sql.ts';
 import type { Statement } from './sql.ts';
 import type { Atom, Tx } from './tx.ts';
 
@@ -98,8 +99,4 @@ function oneStatement(database: Database): Atom {
 
 function isRepeatable(error: unknown): boolean {
   return REPEATABLE.has(String((error as { code?: unknown } | null)?.code));
-}
-
-function asQuery(statement: Statement): { text: string; values: unknown[]; name?: string } {
-  return statement as { text: string; values: unknown[]; name?: string };
 }

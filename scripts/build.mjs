@@ -1,0 +1,60 @@
+// Builds what `npm start` runs: the server by the TypeScript compiler, the pages' assets by Vite.
+// Called directly it always builds; `ensureBuilt` builds only what is older than its sources.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+const PARTS = {
+  server: {
+    sources: ['src', 'migrations', 'web/shared', 'web/public', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    product: 'dist/server/src/main.js',
+    command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  },
+  web: {
+    sources: ['web', 'vite.config.ts', 'scripts/build-web.mjs', 'package-lock.json'],
+    product: 'dist/web',
+    command: ['scripts/build-web.mjs'],
+  },
+};
+
+function* filesBelow(relative) {
+  const full = path.join(root, relative);
+  if (!existsSync(full)) return;
+  if (statSync(full).isFile()) return void (yield relative);
+  for (const entry of readdirSync(full).sort()) yield* filesBelow(path.join(relative, entry));
+}
+
+function fingerprint(sources) {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of filesBelow(source)) hash.update(file).update(readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * @param {{ force?: boolean, only?: ('server' | 'web')[], tolerant?: boolean }} options
+ *   tolerant: type errors are printed but what was emitted is used (tests check types on their own).
+ */
+export function ensureBuilt({ force = false, only = ['server', 'web'], tolerant = false } = {}) {
+  for (const part of only) {
+    const { sources, product, command } = PARTS[part];
+    const stamp = path.join(root, 'dist', `${part}.stamp`);
+    const wanted = fingerprint(sources);
+    const built = existsSync(stamp) && existsSync(path.join(root, product)) ? readFileSync(stamp, 'utf8') : '';
+    if (!force && built === wanted) continue;
+    const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0 && !tolerant) {
+      console.error(`The ${part} could not be built.`);
+      process.exit(1);
+    }
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    if (status === 0) writeFileSync(stamp, wanted);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) ensureBuilt({ force: true });

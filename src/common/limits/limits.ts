@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+import { tooManyRequests } from '../errors/common.errors.ts';
+import { Problem } from '../errors/problem.ts';
+import { Secrets } from '../secrets/secrets.ts';
+import { Clock } from '../time/clock.ts';
+
+/** How often one subject may do one thing. */
+export interface LimitRule {
+  readonly name: string;
+  readonly most: number;
+  readonly windowSeconds: number;
+}
+
+/** Whether limits are kept; off only under load tests and browsers under test. */
+export abstract class LimitsSwitch {
+  abstract readonly on: boolean;
+}
+
+/**
+ * Limits counted in the database, so that all processes share them. Subjects (addresses, contacts,
+ * references) are stored as keyed hashes. Windows are fixed and aligned to the epoch.
+ */
+@Injectable()
+export class Limits {
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+    private readonly limitsSwitch: LimitsSwitch,
+  ) {}
+
+  /** Counts one more; throws `too-many-requests` with the seconds left once the rule's most is passed. */
+  async count(rule: LimitRule, subject: string): Promise<void> {
+    if (!this.limitsSwitch.on) return;
+    const windowMs = rule.windowSeconds * 1000;
+    const now = this.clock.now();
+    const windowStart = now - (now % windowMs);
+    const [row] = await this.database.rows<{ hits: number }>(
+      sql`
+        insert into rate_window (rule, subject, window_start, hits)
+        values (${rule.name}, ${this.secrets.hash('address', subject)}, ${new Date(windowStart)}, 1)
+        on conflict (rule, subject, window_start) do update
+        set hits = rate_window.hits + 1
+        returning hits`.named('limits-count'),
+    );
+    if (row && row.hits <= rule.most) return;
+    const seconds = Math.max(1, Math.ceil((windowStart + windowMs - now) / 1000));
+    throw new Problem(tooManyRequests, { values: { seconds }, retryAfterSeconds: seconds });
+  }
+}

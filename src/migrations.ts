@@ -1,0 +1,48 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { Foundation1764000000001 } from '../migrations/0001-foundation.ts';
+import { Directory1764000000002 } from '../migrations/0002-directory.ts';
+import { Slots1764000000003 } from '../migrations/0003-slots.ts';
+import { Bookings1764000000004 } from '../migrations/0004-bookings.ts';
+
+/** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
+export const MIGRATIONS = [
+  Foundation1764000000001,
+  Directory1764000000002,
+  Slots1764000000003,
+  Bookings1764000000004,
+];
+
+/** Key of the advisory lock that lets one process at a time change the schema. */
+const SCHEMA_LOCK = 7_301_844;
+
+/** Brings the schema up to date. Processes that start together wait for the first of them. */
+export async function migrate(url: string): Promise<void> {
+  await underSchemaLock(url, async (source) => {
+    await source.runMigrations({ transaction: 'each' });
+  });
+}
+
+/** Takes the last migration back. */
+export async function revertLast(url: string): Promise<void> {
+  await underSchemaLock(url, (source) => source.undoLastMigration({ transaction: 'each' }));
+}
+
+/** Names of migrations the database does not have yet. */
+export function pendingMigrations(applied: readonly string[]): string[] {
+  return MIGRATIONS.map((migration) => migration.name).filter((name) => !applied.includes(name));
+}
+
+async function underSchemaLock(url: string, work: (source: DataSource) => Promise<void>): Promise<void> {
+  const lock = new pg.Client({ connectionString: url, application_name: 'okno-migrations' });
+  await lock.connect();
+  const source = new DataSource({ type: 'postgres', url, migrations: MIGRATIONS, installExtensions: false });
+  try {
+    await lock.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
+    await source.initialize();
+    await work(source);
+  } finally {
+    if (source.isInitialized) await source.destroy();
+    await lock.end();
+  }
+}
