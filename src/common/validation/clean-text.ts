@@ -1,4 +1,4 @@
-/** Unicode's default-ignorable characters, the empty Braille cell and the annotation marks: none of them shows. */
+/** Unicode's default-ignorable characters, the empty Braille cell, annotation marks: none of them shows. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800\uFFF9-\uFFFB]/gu;
 const SPACES = /\s+/gu;
 /** C0, DEL and C1; half of a pair of UTF-16. */

@@ -10,11 +10,11 @@ export type ParsedPersonName =
 export const LONGEST_PERSON_NAME = 50;
 
 /** A Cyrillic or Latin letter, with at most two marks that Unicode has no ready letter for (`е́`, `ẹ́`). */
-const LETTER = '[[\\p{Script=Cyrillic}\\p{Script=Latin}]&&\\p{Letter}][\\u0300-\\u036F]{0,2}';
+const LETTER = '(?=[\\p{Lu}\\p{Lt}\\p{Ll}])[\\p{Script=Cyrillic}\\p{Script=Latin}][\\u0300-\\u036F]{0,2}';
 /** `О’Коннор`, `д'Артаньян`, `'т`, `Игорь'`: apostrophes one at a time, beside a letter. */
 const WORD = `['’]?(?:${LETTER})+(?:['’](?:${LETTER})+)*['’]?`;
 /** Words joined by single hyphens and single spaces, a letter at least. */
-const NAME = new RegExp(`^${WORD}(?:[ -]${WORD})*$`, 'v');
+const NAME = new RegExp(`^${WORD}(?:[ -]${WORD})*$`, 'u');
 
 /** What people type to get past a field. Only whole names: `Тестов` and `Тест Иван` are let through. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(

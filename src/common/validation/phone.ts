@@ -7,7 +7,7 @@ export type ParsedPhone =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: PhoneRefusal };
 
 /** Digits with the signs people put between them; no letters, so two numbers or an extension are refused. */
-const WRITTEN = /^\+?[\d\s().\/\p{Dash_Punctuation}\u2212]{1,40}$/u;
+const WRITTEN = /^\(?\+?[\d\s().\/\p{Dash_Punctuation}\u2212]{1,40}$/u;
 /** Ten digits that name their area first: `(8662) 42-10-21`, `8662 42-10-21`. */
 const AREA_APART = /^(?:\(\d{3,5}\)|\d{3,5}[\s\p{Dash_Punctuation}])/u;
 /** Kazakhstan shares +7: its numbers, given out and not, begin with 6 or 7. */
@@ -39,7 +39,7 @@ export function parsePhone(raw: string): ParsedPhone {
 /** The ten digits after Russia's +7 or 8; null when the text is not written as such a number. */
 function nationalDigits(text: string): string | null {
   const digits = text.replace(/\D/gu, '');
-  if (text.startsWith('+')) return /^7\d{10}$/u.test(digits) ? digits.slice(1) : null;
+  if (/^\(?\+/u.test(text)) return /^7\d{10}$/u.test(digits) ? digits.slice(1) : null;
   if (/^[78]\d{10}$/u.test(digits)) return digits.slice(1);
   if (/^9\d{9}$/u.test(digits)) return digits;
   return digits.length === 10 && AREA_APART.test(text) ? digits : null;
