@@ -20,7 +20,7 @@ export function supervisorClient(cluster: Cluster, port: number, database = 'pos
     database,
     ssl: false,
     application_name: 'okno-supervisor',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 3_000,
   });
   // A server that goes away is no news here: whoever asks learns it from the answer.
   client.on('error', () => undefined);

@@ -23,11 +23,10 @@ export async function ensureCluster(
   durable: boolean,
 ): Promise<string> {
   await sweepDrafts(home.folder);
-  const present = await readdir(home.cluster).catch(() => []);
-  await refuseFullDisk(home.folder, present.length > 0 ? NEED_TO_START_MB : NEED_FOR_NEW_MB);
-  if (present.length === 0) return createCluster(home, native, durable);
+  const fresh = await isMissingOrEmpty(home);
+  await refuseFullDisk(home.folder, fresh ? NEED_FOR_NEW_MB : NEED_TO_START_MB);
+  if (fresh) return createCluster(home, native, durable);
   await checkVersion(home.cluster, native);
-  await checkOwner(home);
   try {
     return (await readFile(passwordFile(home.cluster), 'utf8')).trim();
   } catch (cause) {
@@ -87,18 +86,20 @@ async function checkVersion(cluster: string, native: NativeFolder): Promise<void
   );
 }
 
-/** PostgreSQL serves only what its own user owns. */
-async function checkOwner({ cluster, user }: ClusterHome): Promise<void> {
-  const { uid } = await stat(cluster);
+/** Also sees to the owner: PostgreSQL serves only what its own user owns. */
+async function isMissingOrEmpty({ cluster, user }: ClusterHome): Promise<boolean> {
+  const found = await stat(cluster).catch(() => null);
+  if (found === null) return true;
   const mine = process.geteuid?.();
-  if (user !== null && uid !== user.uid) {
-    // Data that root owns were copied or restored by root; nobody else can have had them in use.
-    await chownAll(cluster, user.uid, user.gid);
-  } else if (user === null && mine !== undefined && uid !== mine) {
+  if (user === null && mine !== undefined && found.uid !== mine) {
     throw new EmbeddedPostgresError(
-      `The database in ${cluster} belongs to the user with uid ${uid}: run Okno as that user or as root, or set DATA_DIR to another folder.`,
+      `The database in ${cluster} belongs to the user with uid ${found.uid}: run Okno as that user or as root, or set DATA_DIR to another folder.`,
     );
   }
+  const empty = (await readdir(cluster)).length === 0;
+  // Data that root owns were copied or restored by root; nobody else can have had them in use.
+  if (!empty && user !== null && found.uid !== user.uid) await chownAll(cluster, user.uid, user.gid);
+  return empty;
 }
 
 async function chownAll(path: string, uid: number, gid: number): Promise<void> {

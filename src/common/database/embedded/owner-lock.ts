@@ -12,7 +12,7 @@ export interface OwnerLock {
 /** What a mark holds: its owner, or `null` after a clean stop. */
 type Mark = ProcessIdentity | null;
 
-const HEARTBEAT_MS = 2_000;
+const HEARTBEAT_MS = 1_000;
 const SILENCE_MEANS_DEAD_MS = 5 * HEARTBEAT_MS;
 
 /**

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
 import { supervisorClient, waitForAnswer } from './ask-server.ts';
 import type { Cluster } from './cluster.ts';
 import { explainError } from './embedded-errors.ts';
@@ -53,10 +54,14 @@ export class ServerKeeper {
   async #holdConnection(): Promise<boolean> {
     const client = supervisorClient(this.#cluster, this.#port);
     const ended = new Promise<boolean>((resolve) => client.once('end', () => resolve(true)));
-    const hangUp = (): void => void client.end().catch(() => undefined);
+    const hangUp = (): void => {
+      // Waited for again, or a process with nothing else to do would end before `stop()` has.
+      countAsWork(client, true);
+      void client.end().catch(() => undefined);
+    };
     try {
       await client.connect();
-      client.unref();
+      countAsWork(client, false);
       this.#stop.signal.addEventListener('abort', hangUp, { once: true });
       if (this.#stop.signal.aborted) hangUp();
       return await ended;
@@ -75,4 +80,11 @@ export class ServerKeeper {
     await startServer(this.#cluster, this.#port);
     this.#cluster.log(`PostgreSQL answers again on 127.0.0.1:${this.#port}`);
   }
+}
+
+/** An idle connection must not keep a finished process from ending; the typings do not know these methods. */
+function countAsWork(client: Client, counts: boolean): void {
+  const handle = client as Client & { ref(): void; unref(): void };
+  if (counts) handle.ref();
+  else handle.unref();
 }

@@ -15,7 +15,6 @@ const DEFAULTS: Record<string, string> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',
-  default_text_search_config: 'pg_catalog.russian',
   jit: 'off',
   logging_collector: 'on',
   log_directory: 'log',

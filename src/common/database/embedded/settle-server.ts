@@ -4,7 +4,7 @@ import { killServerProcesses, listServerProcesses, waitUntilGone } from './serve
 import { isStartedAsNow } from './server-settings.ts';
 import { removeStalePidFile, stopServer } from './stop-server.ts';
 
-const SILENCE_MS = 5_000;
+const SILENCE_MS = 3_000;
 const ORPHANS_MS = 3_000;
 
 /**
@@ -16,14 +16,19 @@ export async function settleServer(cluster: Cluster): Promise<number | null> {
   const noted = await readPidFile(folder);
   const processes = await listServerProcesses(folder);
   if (noted && (processes.includes(noted.pid) || process.platform === 'win32')) {
+    const left = `A server (process ${noted.pid}) was left running on the data`;
     const answer = await waitForAnswer(cluster, noted.port, SILENCE_MS);
-    if (answer === 'ours' && (await isStartedAsNow(cluster, noted.port))) return noted.port;
-    if (answer === 'ours') log('A server with other settings was left running on the data; starting it anew');
-    else
-      log(
-        `A server (process ${noted.pid}) was left running on the data and does not answer; starting it anew`,
-      );
-    await stopServer(cluster);
+    if (answer === 'ours' && (await isStartedAsNow(cluster, noted.port))) {
+      log(`${left}; taking it over`);
+      return noted.port;
+    }
+    log(
+      answer === 'ours'
+        ? `${left} with other settings; starting it anew`
+        : `${left} and is silent; starting it anew`,
+    );
+    // Nobody owns it any more, so a silent one is not waited for: what it committed is on the disk.
+    await stopServer(cluster, answer === 'ours' ? ['fast', 'immediate'] : ['immediate']);
   } else if (processes.length > 0 && !(await waitUntilGone(folder, ORPHANS_MS))) {
     log(`Ending what is left of a killed server (${processes.length} processes)`);
     await killServerProcesses(folder);

@@ -52,7 +52,10 @@ function explainWords(folder: string, words: string, wanted: number | null): Emb
         : `its port ${wanted} is taken by another program`;
     return new EmbeddedPostgresError(`The embedded PostgreSQL did not start: ${which}.`);
   }
-  const reason = [...words.matchAll(/(?:FATAL|PANIC):\s+(.*)/g)].at(-1)?.[1] ?? 'it did not say why';
+  // A refused setting is named before the last words, which only say that some setting was refused.
+  const refused = /LOG:\s+((?:invalid value|unrecognized configuration|parameter ").*)/.exec(words)?.[1];
+  const reason =
+    refused ?? [...words.matchAll(/(?:FATAL|PANIC):\s+(.*)/g)].at(-1)?.[1] ?? 'it did not say why';
   return new EmbeddedPostgresError(
     `The embedded PostgreSQL did not start: ${reason} (its log is in ${folder}/log).`,
   );

@@ -5,23 +5,25 @@ import { programPath } from './native-folder.ts';
 import { runProgram } from './run-program.ts';
 import { killServerProcesses, listServerProcesses, waitUntilGone } from './server-processes.ts';
 
+/** `fast` ends the sessions and writes everything out; `immediate` leaves the rest to recovery. */
+type StopMode = 'fast' | 'immediate';
+
+const PATIENCE_SECONDS = { fast: '30', immediate: '5' } as const;
+
 /**
- * Stops whatever serves the cluster: a fast shutdown, an immediate one if that hangs, then by force.
+ * Stops whatever serves the cluster: in the given ways, one after the other while it hangs, then by force.
  * `pg_ctl` signals the number in `postmaster.pid` blindly, so it is called only when that is our server.
  */
-export async function stopServer(cluster: Cluster): Promise<void> {
-  const { folder } = cluster;
-  for (const [mode, seconds] of [
-    ['fast', '30'],
-    ['immediate', '10'],
-  ] as const) {
+export async function stopServer(cluster: Cluster, modes: StopMode[] = ['fast', 'immediate']): Promise<void> {
+  const { folder, native, user } = cluster;
+  for (const mode of modes) {
     if (!(await isServerThere(folder))) break;
-    const args = ['stop', '-D', folder, '-m', mode, '-w', '-t', seconds, '-s'];
-    const { code } = await runProgram(programPath(cluster.native, 'pg_ctl'), args, cluster.user);
+    const args = ['stop', '-D', folder, '-m', mode, '-w', '-t', PATIENCE_SECONDS[mode], '-s'];
+    const { code } = await runProgram(programPath(native, 'pg_ctl'), args, user);
     if (code === 0) break;
   }
-  // The main process goes last but one: its log writer follows it.
-  if (!(await waitUntilGone(folder, 3_000))) await killServerProcesses(folder);
+  // The writer of the log outlives the server by a moment.
+  if (!(await waitUntilGone(folder, 2_000))) await killServerProcesses(folder);
 }
 
 /** Removes a `postmaster.pid` that names no process of ours; only when no server of this cluster is left. */
