@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { chown, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DataDirectoryInUse } from '../../../src/common/database/embedded/embedded-postgres.ts';
+import { takeOwnership } from '../../../src/common/database/embedded/owner-lock.ts';
 import { identifySelf } from '../../../src/common/database/embedded/process-identity.ts';
 import {
   ask,
@@ -117,6 +118,20 @@ describe('the owner of a data folder', () => {
       await Promise.all(rivals.map((rival) => rival.stop()));
     },
   );
+
+  test('is exactly one of forty that try at the same instant, ten times over', async () => {
+    const dataDir = await freshFolder();
+    await mkdir(join(dataDir, 'owner'));
+    for (let round = 0; round < 10; round++) {
+      const tries = await Promise.allSettled(Array.from({ length: 40 }, () => takeOwnership(dataDir)));
+      const [winner, ...others] = tries.filter((result) => result.status === 'fulfilled');
+      expect(others).toEqual([]);
+      expect(
+        tries.filter((one) => one.status === 'rejected' && one.reason instanceof DataDirectoryInUse),
+      ).toHaveLength(39);
+      await winner?.value.release();
+    }
+  });
 
   onLinux('is not a stranger that got the number of a dead one', async () => {
     const dataDir = await freshFolder();
