@@ -1,0 +1,14 @@
+// Owns services, their rules, who may come, documents to bring, and what each centre offers.
+// Doors: Catalogue (reading), CatalogueRegistry (adding, in the caller's transaction), domain types.
+// Refuses to know hours, places and bookings.
+import { Module } from '@nestjs/common';
+import { CatalogueRegistry } from './catalogue-registry.ts';
+import { CataloguePublicController } from './catalogue.public.controller.ts';
+import { Catalogue } from './catalogue.service.ts';
+
+@Module({
+  controllers: [CataloguePublicController],
+  providers: [Catalogue, CatalogueRegistry],
+  exports: [Catalogue, CatalogueRegistry],
+})
+export class CatalogueModule {}

@@ -1,0 +1,62 @@
+import { sql } from '../common/database/sql.ts';
+import type { Db } from '../common/database/tx.ts';
+import type { Bilingual } from '../common/errors/problem.ts';
+
+export interface DocumentRow {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly note: Bilingual | null;
+}
+
+export interface AudienceRow {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly documents: readonly DocumentRow[];
+}
+
+export interface ServiceRow {
+  readonly code: string;
+  readonly minutes: number;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly audiences: readonly AudienceRow[];
+  readonly rules: readonly Bilingual[];
+}
+
+/** The whole catalogue, in the order of its positions and in both languages. A few rows of reference tables. */
+export function readCatalogue(db: Db): Promise<ServiceRow[]> {
+  return db.rows<ServiceRow>(
+    sql`
+      select
+        s.code,
+        s.minutes,
+        s.title,
+        s.summary,
+        array(
+          select r.text
+          from service_rule r
+          where r.service_code = s.code
+          order by r.position
+        ) as rules,
+        array(
+          select jsonb_build_object(
+            'code', a.code,
+            'title', a.title,
+            'documents', array(
+              select jsonb_build_object('code', d.code, 'title', d.title, 'note', sd.note)
+              from service_document sd
+              join document d on d.code = sd.document_code
+              where sd.service_code = sa.service_code
+                and sd.audience_code = sa.audience_code
+              order by sd.position, d.code
+            )
+          )
+          from service_audience sa
+          join audience a on a.code = sa.audience_code
+          where sa.service_code = s.code
+          order by sa.position, a.code
+        ) as audiences
+      from service s
+      order by s.position, s.code`.named('catalogue'),
+  );
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../common/database/database.ts';
+import { sql } from '../common/database/sql.ts';
+import type { Db } from '../common/database/tx.ts';
+import type { Bilingual } from '../common/errors/problem.ts';
+import { GatheredReads } from '../common/gathered-reads.ts';
+import type { Language } from '../common/http/language.ts';
+import { readCatalogue } from './catalogue.reader.ts';
+import type { DocumentRow, ServiceRow } from './catalogue.reader.ts';
+import type { DocumentView, ServiceView } from './catalogue.view.ts';
+
+export interface ServiceFacts {
+  readonly code: string;
+  readonly minutes: number;
+  readonly title: Bilingual;
+  /** Codes of those who may come for it. */
+  readonly audiences: readonly string[];
+}
+
+/** What centres do for people, for whom, and what to bring. Nothing is cached: an edit shows at once. */
+@Injectable()
+export class Catalogue {
+  readonly #reads = new GatheredReads<ServiceRow[]>();
+
+  constructor(private readonly database: Database) {}
+
+  /** Every service in one language. */
+  async services(language: Language): Promise<ServiceView[]> {
+    return (await this.#all()).map((service) => ({
+      code: service.code,
+      title: service.title[language],
+      summary: service.summary[language],
+      minutes: service.minutes,
+      audiences: service.audiences.map(({ code, title, documents }) => ({
+        code,
+        title: title[language],
+        documents: documents.map((document) => documentView(document, language)),
+      })),
+      rules: service.rules.map((rule) => rule[language]),
+    }));
+  }
+
+  /** The service of a code, or null. */
+  async serviceByCode(code: string): Promise<ServiceFacts | null> {
+    const service = (await this.#all()).find((candidate) => candidate.code === code);
+    if (!service) return null;
+    const { minutes, title, audiences } = service;
+    return { code, minutes, title, audiences: audiences.map((audience) => audience.code) };
+  }
+
+  /** What to bring, in order; nothing when the service is not for that audience. */
+  async documentsFor(service: string, audience: string, language: Language): Promise<DocumentView[]> {
+    const found = (await this.#all()).find(({ code }) => code === service);
+    const documents = found?.audiences.find(({ code }) => code === audience)?.documents ?? [];
+    return documents.map((document) => documentView(document, language));
+  }
+
+  /** Whether a centre does the service on a local date of its own. */
+  async offers(db: Db, centreId: string, service: string, date: string): Promise<boolean> {
+    const from = await this.offeredFrom(db, centreId, service);
+    return from !== null && from <= date;
+  }
+
+  /** The local date from which a centre does the service; null when it does not. */
+  async offeredFrom(db: Db, centreId: string, service: string): Promise<string | null> {
+    const [offer] = await db.rows<{ from: string }>(sql`
+      select offered_from::text as "from"
+      from centre_service
+      where centre_id = ${centreId}
+        and service_code = ${service}`);
+    return offer?.from ?? null;
+  }
+
+  #all(): Promise<ServiceRow[]> {
+    return this.#reads.read('all', () => readCatalogue(this.database));
+  }
+}
+
+function documentView({ code, title, note }: DocumentRow, language: Language): DocumentView {
+  return { code, title: title[language], note: note?.[language] ?? null };
+}

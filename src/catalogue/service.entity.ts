@@ -1,0 +1,21 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Bilingual } from '../common/errors/problem.ts';
+
+@Entity('service')
+@Check('service_minutes_ck', 'minutes between 5 and 240')
+export class Service {
+  @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'service_pk' })
+  code: string;
+
+  @Column({ type: 'smallint' })
+  position: number;
+
+  @Column({ type: 'smallint' })
+  minutes: number;
+
+  @Column({ type: 'jsonb' })
+  title: Bilingual;
+
+  @Column({ type: 'jsonb' })
+  summary: Bilingual;
+}
