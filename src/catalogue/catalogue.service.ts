@@ -3,11 +3,13 @@ import { Database } from '../common/database/database.ts';
 import { sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
 import type { Bilingual } from '../common/errors/problem.ts';
+import { Problem } from '../common/errors/problem.ts';
 import { GatheredReads } from '../common/gathered-reads.ts';
 import type { Language } from '../common/http/language.ts';
+import { unknownService } from './catalogue.errors.ts';
 import { readCatalogue } from './catalogue.reader.ts';
 import type { DocumentRow, ServiceRow } from './catalogue.reader.ts';
-import type { DocumentView, ServiceView } from './catalogue.view.ts';
+import type { DocumentView, ServiceView } from './service.view.ts';
 
 export interface ServiceFacts {
   readonly code: string;
@@ -46,6 +48,13 @@ export class Catalogue {
     if (!service) return null;
     const { minutes, title, audiences } = service;
     return { code, minutes, title, audiences: audiences.map((audience) => audience.code) };
+  }
+
+  /** As `serviceByCode`; throws `service-not-found`. */
+  async getService(code: string): Promise<ServiceFacts> {
+    const service = await this.serviceByCode(code);
+    if (!service) throw new Problem(unknownService);
+    return service;
   }
 
   /** What to bring, in order; nothing when the service is not for that audience. */
