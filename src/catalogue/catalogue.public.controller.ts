@@ -2,7 +2,7 @@ import { Controller, Get, Header, Headers } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../common/http/language.ts';
 import { Catalogue } from './catalogue.service.ts';
-import { ServiceView } from './service.view.ts';
+import { ServiceView } from './catalogue.view.ts';
 
 @ApiTags('directory')
 @Controller('services')

@@ -9,7 +9,7 @@ import type { Language } from '../common/http/language.ts';
 import { unknownService } from './catalogue.errors.ts';
 import { readCatalogue } from './catalogue.reader.ts';
 import type { DocumentRow, ServiceRow } from './catalogue.reader.ts';
-import type { DocumentView, ServiceView } from './service.view.ts';
+import type { DocumentView, ServiceView } from './catalogue.view.ts';
 
 export interface ServiceFacts {
   readonly code: string;
@@ -50,7 +50,7 @@ export class Catalogue {
     return { code, minutes, title, audiences: audiences.map((audience) => audience.code) };
   }
 
-  /** As `serviceByCode`; throws `service-not-found`. */
+  /** As `serviceByCode`; throws `unknown-service`. */
   async getService(code: string): Promise<ServiceFacts> {
     const service = await this.serviceByCode(code);
     if (!service) throw new Problem(unknownService);

@@ -3,7 +3,7 @@ import type { Bilingual } from '../common/errors/problem.ts';
 
 /** A document to bring. */
 @Entity('document')
-export class DocumentToBring {
+export class Document {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'document_pk' })
   code: string;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Bilingual } from '../common/errors/problem.ts';
-import { DocumentToBring } from './document.entity.ts';
+import { Document } from './document.entity.ts';
 import { ServiceAudience } from './service-audience.entity.ts';
 
 /** What those who come for a service bring. */
@@ -30,9 +30,9 @@ export class ServiceDocument {
   @PrimaryColumn({ type: 'text', name: 'document_code', primaryKeyConstraintName: 'service_document_pk' })
   documentCode: string;
 
-  @ManyToOne(() => DocumentToBring)
+  @ManyToOne(() => Document)
   @JoinColumn({ name: 'document_code', foreignKeyConstraintName: 'service_document_document_fk' })
-  document?: DocumentToBring;
+  document?: Document;
 
   @Column({ type: 'smallint' })
   position: number;
