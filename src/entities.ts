@@ -1,8 +1,35 @@
 import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { Booking } from './bookings/booking.entity.ts';
+import { BookingEventRow } from './bookings/booking-event.entity.ts';
+import { BookingReference, ContactClaim, PersonClaim } from './bookings/claims.entity.ts';
+import { SpentChallenge } from './bookings/gate/spent-challenge.entity.ts';
+import { Audience } from './catalogue/audience.entity.ts';
+import { CentreService } from './catalogue/centre-service.entity.ts';
+import { Document } from './catalogue/document.entity.ts';
+import { ServiceAudience } from './catalogue/service-audience.entity.ts';
+import { ServiceDocument } from './catalogue/service-document.entity.ts';
+import { ServiceRule } from './catalogue/service-rule.entity.ts';
+import { Service } from './catalogue/service.entity.ts';
+import { Centre } from './centres/centre.entity.ts';
+import { Region } from './centres/region.entity.ts';
+import { ServiceWindow } from './centres/service-window.entity.ts';
+import { WindowClosure } from './centres/window-closure.entity.ts';
 import { IdempotencyAnswer } from './common/http/idempotency-answer.entity.ts';
 import { Installation } from './common/installation/installation.entity.ts';
 import { Job } from './common/jobs/job.entity.ts';
 import { RateWindow } from './common/limits/rate-window.entity.ts';
+import { OutboxMessage } from './notifications/outbox-message.entity.ts';
+import { CalendarDayRow } from './slots/calendar-day.entity.ts';
+import { CentreWeek } from './slots/centre-week.entity.ts';
+import { SlotHorizon } from './slots/slot-horizon.entity.ts';
+import { Slot } from './slots/slot.entity.ts';
+import { YearlyDayOff } from './slots/yearly-day-off.entity.ts';
 
 /** Every table of the house, for the one data source and for the proof that schema and entities agree. */
-export const ENTITIES = [AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow];
+export const ENTITIES = [
+  ...[Region, Centre, ServiceWindow, WindowClosure],
+  ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
+  ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
+  ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge],
+  ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
+];

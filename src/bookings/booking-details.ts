@@ -19,7 +19,7 @@ export interface Visitor {
 }
 
 /** What happened to a booking, in order. Codes of `domain/booking-status.ts`'s events. */
-export interface BookingEvent {
+export interface HistoryEntry {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly event: string;
@@ -48,5 +48,5 @@ export interface BookingDetails {
   /** Epoch milliseconds: the last moment it can be moved, and cancelled, by the applicant. */
   readonly canMoveUntil: number;
   readonly canCancelUntil: number;
-  readonly history: readonly BookingEvent[];
+  readonly history: readonly HistoryEntry[];
 }

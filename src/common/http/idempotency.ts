@@ -31,7 +31,8 @@ export interface KeyedWork<Result> {
   /** Checked once a key is known to be new, in the same transaction: a replay passes without it. */
   readonly gate: (db: Db) => Promise<void>;
   readonly errand: (witness: Witness<Result> | null) => Promise<Result>;
-  readonly render: (result: Result) => string;
+  /** Writes the body; reads only through the `db` it is given, so that no second connection is waited for. */
+  readonly render: (result: Result, db: Db) => Promise<string>;
 }
 
 class AnsweredBefore extends Error {}
@@ -56,7 +57,8 @@ export class Idempotency {
     const { request, status, render } = work;
     if (!request) {
       await work.gate(this.database);
-      return { status, body: render(await work.errand(null)) };
+      const result = await work.errand(null);
+      return { status, body: await render(result, this.database) };
     }
     const before = await this.#recall(request);
     if (before) return before;
@@ -68,7 +70,7 @@ export class Idempotency {
           await work.gate(tx);
         },
         after: async (tx, result) => {
-          body = render(result);
+          body = await render(result, tx);
           await this.#keep(tx, request, { status, body });
         },
       });

@@ -1,8 +1,12 @@
 import { Catch } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { methodNotAllowed, notFound } from '../errors/common.errors.ts';
+import { Problem } from '../errors/problem.ts';
 import { languageOf } from './language.ts';
 import { asProblem, problemBody, statusOf } from './problem-answer.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Answers everything thrown, by our code, the framework, the router or the body parser, as RFC 9457. */
 @Catch()
@@ -14,7 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = asProblem(thrown);
+  const problem = request.is404 ? unknownAddress(request) : asProblem(thrown);
   const status = statusOf(problem.type.kind);
   if (status >= 500) {
     const errorId = problem.facts.members?.['errorId'];
@@ -31,6 +35,14 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
     .send(JSON.stringify(problemBody(problem, languageOf(request.headers['accept-language']))));
+}
+
+/** An address that exists for another method is 405 with `Allow`; any other is 404. */
+function unknownAddress(request: FastifyRequest): Problem {
+  const url = request.url.split('?')[0] ?? '/';
+  const allowed = METHODS.filter((method) => request.server.findRoute({ method, url }) !== null);
+  if (allowed.length === 0) return new Problem(notFound);
+  return new Problem(methodNotAllowed, { values: { allowed: allowed.join(', ') } });
 }
 
 /** What may be logged of a failure: its class, code and stack. Messages of the database quote values. */

@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { AppConfig } from './app.config.ts';
+import { AuditModule } from './audit/audit.module.ts';
+import { BookingsModule } from './bookings/bookings.module.ts';
+import { CatalogueModule } from './catalogue/catalogue.module.ts';
+import { CentresModule } from './centres/centres.module.ts';
+import { CommonModule } from './common/common.module.ts';
+import { databaseOptions } from './common/database/options.ts';
+import type { Clock } from './common/time/clock.ts';
+import { ENTITIES } from './entities.ts';
+import { FinderModule } from './finder/finder.module.ts';
+import { FirstStartModule } from './first-start/first-start.module.ts';
+import { HealthModule } from './health/health.module.ts';
+import { pendingMigrations } from './migrations.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
+import { SiteModule } from './site/site.module.ts';
+import { SlotsModule } from './slots/slots.module.ts';
+
+export interface AppOptions {
+  readonly config: AppConfig;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly clock: Clock;
+  /** False in tests that call the errands of the clock by hand. */
+  readonly jobs: boolean;
+}
+
+/** The list of rooms. */
+@Module({})
+export class AppModule {
+  static forRoot({ config, databaseUrl, secret, clock, jobs }: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, ENTITIES), retryAttempts: 3, retryDelay: 500 }),
+        ScheduleModule.forRoot({ cronJobs: jobs, intervals: jobs, timeouts: jobs }),
+        CommonModule.forRoot({ clock, secret, rateLimits: config.rateLimits }),
+        NotificationsModule.forRoot({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom }),
+        AuditModule,
+        CentresModule,
+        CatalogueModule,
+        SlotsModule,
+        FinderModule,
+        FirstStartModule,
+        BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
+        SiteModule.forRoot({ publicUrl: config.publicUrl }),
+        HealthModule.forRoot({ pending: pendingMigrations }),
+      ],
+    };
+  }
+}

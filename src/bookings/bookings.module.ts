@@ -1,0 +1,94 @@
+// Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
+// Doors: HoldPlace, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, OpenBooking, Gate, TalonDocuments.
+// Refuses to know the hall: arriving, calling and serving are the queue's.
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.ts';
+import { CentresModule } from '../centres/centres.module.ts';
+import { SlotsModule } from '../slots/slots.module.ts';
+import { BookVisitRepository } from './book-visit.repository.ts';
+import { BookVisit } from './book-visit.service.ts';
+import { BookingLetters, PublicUrl } from './booking-letters.ts';
+import { BookingRefusals } from './booking-refusals.ts';
+import { BookingSecret } from './booking-secret.ts';
+import { BookingViews } from './booking-views.ts';
+import { BookingReader } from './booking.reader.ts';
+import { BookingsController } from './bookings.public.controller.ts';
+import { CancelBooking } from './cancel-booking.service.ts';
+import { ClaimsRepository } from './claims.repository.ts';
+import { ClosedBookings } from './closed-bookings.ts';
+import { TalonDocuments } from './documents/talon-documents.ts';
+import { EraseVisits } from './erase-visits.service.ts';
+import { ChallengesController } from './gate/challenges.public.controller.ts';
+import { Challenges, ChallengeSwitch } from './gate/challenges.ts';
+import { Gate } from './gate/gate.ts';
+import { HoldPlaceRepository } from './hold-place.repository.ts';
+import { HoldPlace } from './hold-place.service.ts';
+import { HoldRefusals } from './hold-refusals.ts';
+import { HoldsController } from './holds.public.controller.ts';
+import { MarkMissed } from './mark-missed.service.ts';
+import { MoveBooking } from './move-booking.service.ts';
+import { MovedBookings } from './moved-bookings.ts';
+import { OpenBooking } from './open-booking.service.ts';
+import { OpenController } from './open.public.controller.ts';
+import { OwnBookings } from './own-booking.ts';
+import { PersonHashes } from './person-hashes.ts';
+import { ReadBooking } from './read-booking.service.ts';
+import { ReleaseHold } from './release-hold.service.ts';
+import { StoryRepository } from './story.repository.ts';
+import { TalonController } from './talon.public.controller.ts';
+import { TidyHolds } from './tidy-holds.service.ts';
+
+export interface BookingsOptions {
+  readonly publicUrl: string;
+  readonly challenge: boolean;
+}
+
+const DOORS = [
+  HoldPlace,
+  ReleaseHold,
+  BookVisit,
+  ReadBooking,
+  MoveBooking,
+  CancelBooking,
+  OpenBooking,
+  Gate,
+  TalonDocuments,
+];
+const CLOCKWORK = [TidyHolds, MarkMissed, EraseVisits];
+const PARTS = [
+  BookVisitRepository,
+  BookingLetters,
+  BookingReader,
+  BookingRefusals,
+  BookingSecret,
+  BookingViews,
+  Challenges,
+  ClaimsRepository,
+  ClosedBookings,
+  HoldPlaceRepository,
+  HoldRefusals,
+  MovedBookings,
+  OwnBookings,
+  PersonHashes,
+  StoryRepository,
+];
+
+@Module({})
+export class BookingsModule {
+  static forRoot({ publicUrl, challenge }: BookingsOptions): DynamicModule {
+    return {
+      module: BookingsModule,
+      imports: [CentresModule, CatalogueModule, SlotsModule],
+      controllers: [HoldsController, OpenController, BookingsController, TalonController, ChallengesController],
+      providers: [
+        ...DOORS,
+        ...CLOCKWORK,
+        ...PARTS,
+        { provide: PublicUrl, useValue: { value: publicUrl } },
+        { provide: ChallengeSwitch, useValue: { on: challenge } },
+      ],
+      exports: DOORS,
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Witness } from '../common/database/transactions.ts';
+import { Idempotency } from '../common/http/idempotency.ts';
+import type { Answer } from '../common/http/idempotency.ts';
+import { languageOf } from '../common/http/language.ts';
+import { ApiProblems, IDEMPOTENCY_HEADER } from '../common/http/openapi.ts';
+import { Public } from '../common/http/permissions.ts';
+import { bearerSecret, keyedRequest, sendAnswer } from '../common/http/request-parts.ts';
+import { Limits } from '../common/limits/limits.ts';
+import { BookVisit } from './book-visit.service.ts';
+import type { Booked } from './book-visit.service.ts';
+import type { BookingDetails } from './booking-details.ts';
+import { BookingViews } from './booking-views.ts';
+import { MoveDto, NewBookingDto, ReferenceParam } from './bookings.dto.ts';
+import { BookingView } from './bookings.view.ts';
+import { CancelBooking } from './cancel-booking.service.ts';
+import { BOOKINGS_PER_ADDRESS, BOOKINGS_PER_CONTACT, CHANGES_PER_ADDRESS } from './gate/gate.ts';
+import { MoveBooking } from './move-booking.service.ts';
+import { bookCommand, ownBooking, startOf } from './public-commands.ts';
+
+type Change = (witness: Witness<BookingDetails> | null) => Promise<BookingDetails>;
+
+const NO_GATE = (): Promise<void> => Promise.resolve();
+
+@ApiTags('booking')
+@ApiBearerAuth()
+@Controller('api/v1/bookings')
+export class BookingsController {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly limits: Limits,
+    private readonly views: BookingViews,
+    private readonly bookVisit: BookVisit,
+    private readonly moveBooking: MoveBooking,
+    private readonly cancelBooking: CancelBooking,
+  ) {}
+
+  @Post()
+  @Public()
+  @ApiOperation({ operationId: 'bookVisit', summary: 'Turn a hold into a booking' })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiResponse({ status: 201, type: BookingView })
+  @ApiProblems(400, 401, 404, 409, 410, 422, 429)
+  async book(
+    @Body() dto: NewBookingDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const command = bookCommand(dto, bearerSecret(request));
+    await this.limits.count(BOOKINGS_PER_ADDRESS, request.ip);
+    await this.limits.count(BOOKINGS_PER_CONTACT, command.contact.phone ?? command.contact.email ?? request.ip);
+    const language = languageOf(request.headers['accept-language']);
+    const render = await this.views.renderer(language);
+    const answer = await this.idempotency.answer<Booked>({
+      request: keyedRequest(request),
+      status: 201,
+      language,
+      gate: NO_GATE,
+      errand: (witness) => this.bookVisit.run(command, witness),
+      render: (booked, db) => render.byId(db, booked.centreId, booked.id),
+    });
+    return sendAnswer(reply, answer);
+  }
+
+  @Get(':reference')
+  @Public()
+  @ApiOperation({ operationId: 'getBooking', summary: 'A booking, to the bearer of its secret' })
+  @ApiResponse({ status: 200, type: BookingView })
+  @ApiProblems(400, 401, 404)
+  async read(
+    @Param() { reference }: ReferenceParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const own = ownBooking(reference, bearerSecret(request));
+    const body = await this.views.own(own, languageOf(request.headers['accept-language']));
+    return sendAnswer(reply, { status: 200, body });
+  }
+
+  @Post(':reference/move')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ operationId: 'moveBooking', summary: 'Move a booking in one step' })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiResponse({ status: 200, type: BookingView })
+  @ApiProblems(400, 401, 404, 409, 422, 429)
+  async move(
+    @Param() { reference }: ReferenceParam,
+    @Body() dto: MoveDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const own = ownBooking(reference, bearerSecret(request));
+    const command = { ...own, centreId: dto.centreId, startsAt: startOf(dto) };
+    return sendAnswer(reply, await this.#change(request, (witness) => this.moveBooking.run(command, witness)));
+  }
+
+  @Post(':reference/cancel')
+  @HttpCode(200)
+  @Public()
+  @ApiOperation({ operationId: 'cancelBooking', summary: 'Cancel a booking; again is no change' })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiResponse({ status: 200, type: BookingView })
+  @ApiProblems(400, 401, 404, 409, 422, 429)
+  async cancel(
+    @Param() { reference }: ReferenceParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const own = ownBooking(reference, bearerSecret(request));
+    return sendAnswer(reply, await this.#change(request, (witness) => this.cancelBooking.run(own, witness)));
+  }
+
+  async #change(request: FastifyRequest, errand: Change): Promise<Answer> {
+    await this.limits.count(CHANGES_PER_ADDRESS, request.ip);
+    const language = languageOf(request.headers['accept-language']);
+    const render = await this.views.renderer(language);
+    return this.idempotency.answer({
+      request: keyedRequest(request),
+      status: 200,
+      language,
+      gate: NO_GATE,
+      errand,
+      render: async (details) => render.details(details),
+    });
+  }
+}

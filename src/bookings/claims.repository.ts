@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from '../common/database/sql.ts';
+import type { Tx } from '../common/database/tx.ts';
+
+interface At {
+  readonly centreId: string;
+  readonly id: string;
+}
+
+/** What must be unique across centres and stands in tables of its own: the person's claim, the contact's count. */
+@Injectable()
+export class ClaimsRepository {
+  /** Gives back what an active booking claimed, in the order in which booking takes it. */
+  async release(tx: Tx, { centreId, id }: At): Promise<void> {
+    await tx.rows(sql`
+      delete from person_claim
+      where (person_hash, service_code) in (
+        select hash, b.service_code
+        from booking b
+        cross join unnest(b.person_hashes) as hash
+        where b.centre_id = ${centreId} and b.id = ${id}
+      )
+      and booking_id = ${id}`);
+    await tx.rows(sql`
+      update contact_claim
+      set active = active - 1
+      where contact_hash in (
+        select unnest(contact_hashes)
+        from booking
+        where centre_id = ${centreId} and id = ${id}
+      )`);
+    await tx.rows(sql`
+      delete from contact_claim
+      where active = 0
+        and contact_hash in (
+          select unnest(contact_hashes)
+          from booking
+          where centre_id = ${centreId} and id = ${id}
+        )`);
+  }
+
+  /** The booking lives on under another key at another centre: its claims and its reference follow. */
+  async follow(tx: Tx, from: At, to: At): Promise<void> {
+    await tx.rows(sql`
+      update person_claim
+      set centre_id = ${to.centreId}, booking_id = ${to.id}
+      where (person_hash, service_code) in (
+        select hash, b.service_code
+        from booking b
+        cross join unnest(b.person_hashes) as hash
+        where b.centre_id = ${from.centreId} and b.id = ${from.id}
+      )
+      and booking_id = ${from.id}`);
+    await tx.rows(sql`
+      update booking_reference
+      set centre_id = ${to.centreId}, booking_id = ${to.id}
+      where reference = (select reference from booking where centre_id = ${from.centreId} and id = ${from.id})`);
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Witness } from '../common/database/transactions.ts';
+import { Transactions } from '../common/database/transactions.ts';
+import { Problem } from '../common/errors/problem.ts';
+import { newId } from '../common/ids.ts';
+import { Clock } from '../common/time/clock.ts';
+import { SlotNotices } from '../slots/slot-notices.ts';
+import type { Caller } from '../slots/place.sql.ts';
+import type { BookingSource } from './booking.entity.ts';
+import { BookingSecret } from './booking-secret.ts';
+import { slotTaken } from './bookings.errors.ts';
+import { HoldPlaceRepository } from './hold-place.repository.ts';
+import { HoldRefusals } from './hold-refusals.ts';
+
+export interface HoldCommand {
+  readonly centreId: string;
+  readonly service: string;
+  /** Epoch milliseconds; must be a slot's start. */
+  readonly startsAt: number;
+  readonly source: BookingSource;
+  readonly caller?: Caller;
+}
+
+/** A place kept for somebody for a few minutes. Instants are epoch milliseconds. */
+export interface Held {
+  readonly id: string;
+  readonly secret: string;
+  readonly centreId: string;
+  readonly service: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly expiresAt: number;
+  readonly timeZone: string;
+}
+
+/** Between "there was no room" and "tell why" somebody may give a place back: then it is tried again. */
+const MOST_TRIES = 3;
+
+class NoRoom extends Error {}
+
+/** Errand: keep a place for a few minutes while its owner gives name and contact. */
+@Injectable()
+export class HoldPlace {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: HoldPlaceRepository,
+    private readonly refusals: HoldRefusals,
+    private readonly secret: BookingSecret,
+    private readonly notices: SlotNotices,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `slot-taken` (with alternatives), `not-a-slot`, `too-soon`, `beyond-horizon`, `service-not-offered`, `centre-not-found`. */
+  async run(command: HoldCommand, witness: Witness<Held> | null = null): Promise<Held> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const held = await this.transactions.witnessed(witness, (atom) => this.#take(atom, command));
+        this.notices.changed(command.centreId);
+        return held;
+      } catch (error) {
+        if (!(error instanceof NoRoom)) throw error;
+        const why = await this.refusals.explain(command);
+        if (why) throw why;
+        if (tries === MOST_TRIES) throw new Problem(slotTaken, { members: { alternatives: [] } });
+      }
+    }
+  }
+
+  async #take(atom: Parameters<HoldPlaceRepository['take']>[0], command: HoldCommand): Promise<Held> {
+    const id = newId();
+    const { centreId, service, startsAt, source, caller = 'public' } = command;
+    const now = new Date(this.clock.now());
+    const row = await this.repository.take(atom, {
+      id,
+      centreId,
+      service,
+      source,
+      caller,
+      now,
+      startsAt: new Date(startsAt),
+    });
+    if (!row) throw new NoRoom();
+    return {
+      id,
+      secret: this.secret.make(centreId, id),
+      centreId,
+      service,
+      startsAt,
+      endsAt: row.ends_at.getTime(),
+      expiresAt: row.hold_until.getTime(),
+      timeZone: row.time_zone,
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from '../common/database/sql.ts';
+import type { Tx } from '../common/database/tx.ts';
+import { newId } from '../common/ids.ts';
+import { Outbox } from '../notifications/outbox.ts';
+import { lockSlots, takePlace } from '../slots/place.sql.ts';
+import type { BookingDetails } from './booking-details.ts';
+import { ClaimsRepository } from './claims.repository.ts';
+import { ClosedBookings } from './closed-bookings.ts';
+import { StoryRepository } from './story.repository.ts';
+
+interface Place {
+  readonly centreId: string;
+  readonly startsAt: number;
+}
+
+/** The one step of a move: both slots locked, the new place taken, the old one given back. */
+@Injectable()
+export class MovedBookings {
+  constructor(
+    private readonly claims: ClaimsRepository,
+    private readonly story: StoryRepository,
+    private readonly closed: ClosedBookings,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** False, and nothing changed, when the new place is not to be had. The booking's row must be locked. */
+  async change(tx: Tx, booking: BookingDetails, to: Place, now: number): Promise<boolean> {
+    const at = new Date(now);
+    const from: Place = { centreId: booking.centreId, startsAt: booking.startsAt };
+    await tx.rows(lockSlots([dated(from), dated(to)]));
+    const endsAt = await this.#take(tx, booking, to, at);
+    if (!endsAt) return false;
+    const id = to.centreId === booking.centreId ? booking.id : newId();
+    if (id === booking.id) await this.#within(tx, booking, to, endsAt);
+    else await this.#across(tx, booking, { ...to, id, endsAt }, at);
+    await this.closed.coolPlace(tx, from, now);
+    await this.story.add(tx, { centreId: to.centreId, id }, 'move', at);
+    await this.outbox.add(tx, { centreId: to.centreId, bookingId: id, kind: 'moved', dueAt: at });
+    return true;
+  }
+
+  async #take(tx: Tx, booking: BookingDetails, to: Place, now: Date): Promise<Date | null> {
+    const wanted = { ...dated(to), service: booking.service, now, caller: 'public' } as const;
+    const [row] = await tx.rows<{ ends_at: Date }>(sql`
+      with ${takePlace(wanted)}
+      select ends_at
+      from granted`);
+    return row?.ends_at ?? null;
+  }
+
+  async #within(tx: Tx, booking: BookingDetails, to: Place, endsAt: Date): Promise<void> {
+    await tx.rows(sql`
+      update booking
+      set starts_at = ${new Date(to.startsAt)}, ends_at = ${endsAt}
+      where centre_id = ${booking.centreId} and id = ${booking.id}`);
+  }
+
+  /** Rows are kept by centre, so at another centre the booking goes on as a new row under the old reference. */
+  async #across(
+    tx: Tx,
+    booking: BookingDetails,
+    to: Place & { readonly id: string; readonly endsAt: Date },
+    now: Date,
+  ): Promise<void> {
+    await tx.rows(sql`
+      insert into booking (
+        centre_id, id, origin_id, service_code, starts_at, ends_at, status, source, held_at, hold_until,
+        booked_at, reference, audience_code, family_name, given_name, patronymic, booked_by, phone, email,
+        locale, consents, person_hashes, contact_hashes
+      )
+      select
+        ${to.centreId}::uuid, ${to.id}::uuid, origin_id, service_code, ${new Date(to.startsAt)}::timestamptz,
+        ${to.endsAt}::timestamptz, status, source, held_at, hold_until,
+        booked_at, reference, audience_code, family_name, given_name, patronymic, booked_by, phone, email,
+        locale, consents, person_hashes, contact_hashes
+      from booking
+      where centre_id = ${booking.centreId} and id = ${booking.id}`);
+    await this.claims.follow(tx, booking, to);
+    await this.story.follow(tx, booking, to);
+    // What is left behind keeps no name: the person is where the booking now is.
+    await tx.rows(sql`
+      update booking
+      set
+        status = 'moved', closed_at = ${now}, erased_at = ${now},
+        family_name = null, given_name = null, patronymic = null, booked_by = null, phone = null, email = null,
+        person_hashes = '{}', contact_hashes = '{}'
+      where centre_id = ${booking.centreId} and id = ${booking.id}`);
+  }
+}
+
+function dated({ centreId, startsAt }: Place): { centreId: string; startsAt: Date } {
+  return { centreId, startsAt: new Date(startsAt) };
+}

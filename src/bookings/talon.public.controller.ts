@@ -1,0 +1,91 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Catalogue } from '../catalogue/catalogue.service.ts';
+import { languageOf } from '../common/http/language.ts';
+import { ApiProblems } from '../common/http/openapi.ts';
+import { Public } from '../common/http/permissions.ts';
+import { bearerSecret } from '../common/http/request-parts.ts';
+import { ReferenceParam } from './bookings.dto.ts';
+import { TalonDocuments } from './documents/talon-documents.ts';
+import { ownBooking } from './public-commands.ts';
+import { ReadBooking } from './read-booking.service.ts';
+import type { BookingDetails } from './booking-details.ts';
+
+@ApiTags('talon')
+@ApiBearerAuth()
+@Controller('api/v1/bookings/:reference')
+export class TalonController {
+  constructor(
+    private readonly readBooking: ReadBooking,
+    private readonly catalogue: Catalogue,
+    private readonly documents: TalonDocuments,
+  ) {}
+
+  @Get('talon.pdf')
+  @Public()
+  @ApiOperation({ operationId: 'getTalonPdf', summary: 'The talon to print' })
+  @ApiProduces('application/pdf')
+  @ApiResponse({ status: 200 })
+  @ApiProblems(400, 401, 404, 503)
+  async pdf(
+    @Param() param: ReferenceParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const { booking, documents, language } = await this.#own(param, request);
+    file(reply, 'application/pdf', `talon-${booking.reference}.pdf`);
+    return this.documents.pdf(booking, documents, language);
+  }
+
+  @Get('calendar.ics')
+  @Public()
+  @ApiOperation({ operationId: 'getTalonCalendar', summary: 'The visit as a calendar event' })
+  @ApiProduces('text/calendar')
+  @ApiResponse({ status: 200 })
+  @ApiProblems(400, 401, 404)
+  async calendar(
+    @Param() param: ReferenceParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { booking, documents, language } = await this.#own(param, request);
+    file(reply, 'text/calendar; charset=utf-8', `talon-${booking.reference}.ics`);
+    return this.documents.calendar(booking, documents, language);
+  }
+
+  @Get('qr.svg')
+  @Public()
+  @ApiOperation({ operationId: 'getTalonQr', summary: 'The code for the kiosk' })
+  @ApiProduces('image/svg+xml')
+  @ApiResponse({ status: 200 })
+  @ApiProblems(400, 401, 404)
+  async qr(
+    @Param() param: ReferenceParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { booking } = await this.#own(param, request);
+    file(reply, 'image/svg+xml; charset=utf-8', null);
+    return this.documents.qr(booking);
+  }
+
+  async #own(
+    { reference }: ReferenceParam,
+    request: FastifyRequest,
+  ): Promise<{
+    booking: BookingDetails;
+    documents: Awaited<ReturnType<Catalogue['documentsFor']>>;
+    language: 'ru' | 'en';
+  }> {
+    const booking = await this.readBooking.run(ownBooking(reference, bearerSecret(request)));
+    const language = languageOf(request.headers['accept-language']);
+    const documents = await this.catalogue.documentsFor(booking.service, booking.audience, language);
+    return { booking, documents, language };
+  }
+}
+
+function file(reply: FastifyReply, type: string, name: string | null): void {
+  void reply.header('content-type', type).header('cache-control', 'no-store');
+  if (name) void reply.header('content-disposition', `attachment; filename="${name}"`);
+}

@@ -1,0 +1,61 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyEtag from '@fastify/etag';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { newId } from './common/ids.ts';
+import { ProblemFilter } from './common/http/problem.filter.ts';
+import { refuseHostileInput } from './common/http/input-limits.ts';
+import { validationPipe } from './common/http/validation.pipe.ts';
+import { registerAssets } from './site/assets.ts';
+
+/** Largest body accepted, in bytes. */
+export const MOST_BODY_BYTES = 64 * 1024;
+
+/** The server under Nest: limits, trusted proxies, a request id on every line of the log. */
+export function httpAdapter(options: { trustedProxies: readonly string[]; log: Logger }): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: MOST_BODY_BYTES,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    // Event streams never end by themselves; without this the server would wait for them to stop.
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+}
+
+/** Everything between the socket and the rooms; the same for production and for tests. */
+export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(fastifyCookie);
+  await fastify.register(fastifyEtag);
+  await registerAssets(fastify);
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    try {
+      refuseHostileInput(request.body);
+      refuseHostileInput(request.query);
+      refuseHostileInput(request.params);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    logAnswer(request, reply.statusCode, reply.elapsedTime);
+    done();
+  });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+}
+
+/** One line a request: the route's pattern, never the address itself, which may hold a reference. */
+function logAnswer(request: FastifyRequest, status: number, milliseconds: number): void {
+  const route = request.routeOptions.url ?? 'unknown';
+  if (route.startsWith('/health') || route.startsWith('/assets')) return;
+  request.log.info({ method: request.method, route, status, ms: Math.round(milliseconds) }, 'answered');
+}

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { DataDirectoryInUse, EmbeddedPostgresError } from './common/database/embedded/embedded-postgres.ts';
+import { WrongSecret } from './common/installation/installation-secret.ts';
+import { SystemClock } from './common/time/clock.ts';
+import { readConfig, WrongSetting } from './app.config.ts';
+import { startOkno } from './start.ts';
+import { readableProblem } from './start-problem.ts';
+
+const FORCED_EXIT_MS = 25_000;
+
+/** Starts the product, and stops it as the signal asks: drain, then the database, then leave. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env, process.argv.slice(2));
+  const okno = await startOkno(config, new SystemClock());
+  process.stdout.write(`\nOkno: ${config.publicUrl === okno.url ? okno.url : `${okno.url} (${config.publicUrl})`}\n\n`);
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), FORCED_EXIT_MS).unref();
+    okno.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const isExpected = [WrongSetting, WrongSecret, DataDirectoryInUse, EmbeddedPostgresError].some(
+    (kind) => error instanceof kind,
+  );
+  process.stderr.write(`${isExpected ? (error as Error).message : readableProblem(error)}\n`);
+  process.exit(1);
+});

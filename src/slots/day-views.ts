@@ -1,0 +1,72 @@
+import type { CentreFacts } from '../centres/centre-facts.ts';
+import { datesFrom } from '../common/time/local-date.ts';
+import type { LocalDate } from '../common/time/local-date.ts';
+import { formatMinutes } from '../common/time/minutes.ts';
+import { localOf } from '../common/time/wall-clock.ts';
+import type { DayCount } from './availability.reader.ts';
+import { hoursOf } from './domain/calendar.ts';
+import type { DayOpening } from './domain/calendar.ts';
+import { dayState } from './domain/day-state.ts';
+import { weekOn } from './schedule.reader.ts';
+import type { ScheduleFacts } from './schedule.reader.ts';
+import type { DayView } from './slots.view.ts';
+
+export interface DaysToDescribe {
+  readonly centre: CentreFacts;
+  readonly facts: ScheduleFacts;
+  readonly counts: readonly DayCount[];
+  /** From which date the centre does the service; null when it does not. */
+  readonly offered: LocalDate | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly now: number;
+}
+
+/** Every day of a range in words the public needs: its state, free places, hours and why it is closed. */
+export function describeDays({ centre, facts, counts, offered, from, to, now }: DaysToDescribe): DayView[] {
+  const today = localOf(now, centre.timeZone).date;
+  const countOf = new Map(counts.map((count) => [count.date, count]));
+  return datesFrom(from, to).map((date) => {
+    const opening = openingOf(centre, facts, offered, date);
+    const count = countOf.get(date);
+    const free = offered !== null && offered <= date ? (count?.free ?? 0) : 0;
+    const hours = opening.kind === 'open' ? opening.hours.work : [];
+    return {
+      date,
+      state: dayState({
+        date,
+        today,
+        horizonDays: centre.settings.horizonDays,
+        planned: opening.kind,
+        free,
+        anyAhead: count?.any_ahead ?? false,
+      }),
+      free,
+      opens: formatted(hours[0]?.from),
+      closes: formatted(hours.at(-1)?.to),
+      reason: reasonOf(opening),
+    };
+  });
+}
+
+type Opening = DayOpening | { readonly kind: 'closed'; readonly reason: string; readonly name?: string };
+
+function openingOf(centre: CentreFacts, facts: ScheduleFacts, offered: LocalDate | null, date: LocalDate): Opening {
+  if (centre.closedAt !== null) return { kind: 'closed', reason: 'centre-closed' };
+  if (offered === null || offered > date) return { kind: 'closed', reason: 'service-not-offered' };
+  const week = weekOn(facts, date);
+  if (!week) return { kind: 'closed', reason: 'hours-not-published' };
+  const opening = hoursOf(date, week, facts.calendar.get(date) ?? []);
+  const isOpen = facts.windows.some(({ closures }) => !closures.some((c) => c.fromDate <= date && date <= c.toDate));
+  return opening.kind === 'open' && !isOpen ? { kind: 'closed', reason: 'no-windows' } : opening;
+}
+
+/** The day off by its name where it has one, else the code; for a short or transferred day, its name. */
+function reasonOf(opening: Opening): string | null {
+  if (opening.kind === 'open') return opening.note?.name ?? null;
+  return opening.name ?? opening.reason;
+}
+
+function formatted(minutes: number | undefined): string | null {
+  return minutes === undefined ? null : formatMinutes(minutes);
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageEvent } from '@nestjs/common';
+import { Observable } from 'rxjs';
+import { Availability } from './availability.ts';
+import type { SlotsQuestion } from './availability.ts';
+import { SlotChanges } from './slot-changes.ts';
+
+/** Time itself changes what can be held (notice, reserve, cooling, holds running out): read again this often. */
+const REREAD_MS = 5_000;
+
+/** Streams of the slots of a day: the state first, then each change. */
+@Injectable()
+export class LiveSlots {
+  constructor(
+    private readonly availability: Availability,
+    private readonly changes: SlotChanges,
+  ) {}
+
+  /** Throws as `Availability.slots`, before the stream begins. */
+  async watch(question: SlotsQuestion): Promise<Observable<MessageEvent>> {
+    const first = await this.availability.slotsBody(question);
+    return new Observable((subscriber) => {
+      let last = '';
+      const send = (body: string): void => {
+        if (body === last) return;
+        last = body;
+        subscriber.next({ type: 'slots', data: body });
+      };
+      const reread = (): void => {
+        // A reading that fails is made up for by the next; the stream goes on.
+        this.availability.slotsBody(question).then(send, () => undefined);
+      };
+      send(first);
+      const stop = this.changes.onChange(question.centreId, reread);
+      const timer = setInterval(reread, REREAD_MS);
+      return () => {
+        stop();
+        clearInterval(timer);
+      };
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
+import { coolingPlaces, openToPublic, reserveKept } from './public-room.sql.ts';
+
+/** Who asks for a place: the public under all rules, staff with reserve and cooling places and no notice. */
+export type Caller = 'public' | 'staff';
+
+export interface WantedPlace {
+  readonly centreId: string;
+  readonly startsAt: Date;
+  readonly service: string;
+  readonly now: Date;
+  readonly caller: Caller;
+}
+
+/**
+ * The gate of a slot, as the beginning of a `with` list; what follows reads `granted` (one row when the
+ * place was had, none otherwise) with centre_id, starts_at, ends_at and local_date.
+ *
+ * `wanted` locks the slot's row first, so rivals go through one by one and each sees what the one before
+ * left. Expired holds are tidied inside the lock, skipping any that its owner is confirming this moment:
+ * the number of rows really changed is what counts, never a count from before the lock was had. Locks are
+ * taken slot before booking and bookings only without waiting, so this can be part of no deadlock.
+ */
+export function takePlace(place: WantedPlace): Sql {
+  const { centreId, startsAt, service, now, caller } = place;
+  return sql`
+    wanted as materialized (
+      select
+        s.centre_id,
+        s.starts_at,
+        s.ends_at,
+        s.local_date,
+        s.capacity,
+        s.taken,
+        ${caller === 'public' ? notForPublic(now) : sql`0`} as withheld,
+        ${caller === 'public' ? openToPublic(now) : sql`(s.ends_at > ${now})`} as open
+      from slot s
+      where s.centre_id = ${centreId}
+        and s.starts_at = ${startsAt}
+        and exists (
+          select from centre_service offered
+          where offered.centre_id = ${centreId}
+            and offered.service_code = ${service}
+            and offered.offered_from <= s.local_date
+        )
+      for update of s
+    ),
+    stale as materialized (
+      select b.centre_id, b.id
+      from booking b
+      join wanted w on b.centre_id = w.centre_id and b.starts_at = w.starts_at
+      where b.status = 'held'
+        and b.hold_until <= ${now}
+      for update of b skip locked
+    ),
+    expired as (
+      update booking b
+      set status = 'expired', closed_at = ${now}
+      from stale
+      where b.centre_id = stale.centre_id
+        and b.id = stale.id
+        and b.status = 'held'
+      returning 1
+    ),
+    room as materialized (
+      select
+        w.*,
+        freed.places as freed,
+        w.open and w.taken - freed.places + w.withheld < w.capacity as is_granted
+      from wanted w
+      cross join (select count(*)::int as places from expired) as freed
+    ),
+    counted as (
+      update slot s
+      set
+        taken = r.taken - r.freed + r.is_granted::int,
+        kept = greatest(0, r.taken - r.freed + r.is_granted::int - r.capacity)
+      from room r
+      where s.centre_id = r.centre_id
+        and s.starts_at = r.starts_at
+        and (r.is_granted or r.freed > 0)
+      returning s.centre_id
+    ),
+    granted as materialized (
+      select r.centre_id, r.starts_at, r.ends_at, r.local_date
+      from room r
+      join counted c on c.centre_id = r.centre_id
+      where r.is_granted
+    )`;
+}
+
+/**
+ * Gives one place of a slot back. With `publicAgainAt` the public has to wait until then; without, the
+ * place is free for everybody at once. Places kept beyond the plan vanish as they are given back.
+ */
+export function giveBackPlace(place: {
+  readonly centreId: string;
+  readonly startsAt: Date;
+  readonly now: Date;
+  readonly publicAgainAt: Date | null;
+}): Sql {
+  const cooled = place.publicAgainAt === null ? sql`'{}'::timestamptz[]` : sql`array[${place.publicAgainAt}::timestamptz]`;
+  return sql`
+    update slot
+    set
+      taken = taken - 1,
+      kept = greatest(0, taken - 1 - capacity),
+      cooling = array(select until from unnest(cooling) as until where until > ${place.now}) || ${cooled}
+    where centre_id = ${place.centreId}
+      and starts_at = ${place.startsAt}`;
+}
+
+/** Locks two slots in one order for everybody, so that opposite moves cannot wait for each other. */
+export function lockSlots(slots: readonly { readonly centreId: string; readonly startsAt: Date }[]): Sql {
+  return sql`
+    select s.starts_at
+    from slot s
+    join unnest(${slots.map((slot) => slot.centreId)}::uuid[], ${slots.map((slot) => slot.startsAt)}::timestamptz[])
+      as wanted (centre_id, starts_at)
+      on wanted.centre_id = s.centre_id and wanted.starts_at = s.starts_at
+    order by s.centre_id, s.starts_at
+    for update of s`;
+}
+
+function notForPublic(now: Date): Sql {
+  return sql`(${reserveKept(now)} + ${coolingPlaces(now)})`;
+}

@@ -1,0 +1,43 @@
+import { sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
+
+/**
+ * Holds of slot `s` that ran out and nobody has tidied away yet: their places count as free at once.
+ * Rides booking_held_ix, which has only the holds of the last minutes.
+ */
+function expiredHolds(now: Date): Sql {
+  return sql`(
+    select count(*)::int
+    from booking b
+    where b.centre_id = s.centre_id
+      and b.starts_at = s.starts_at
+      and b.status = 'held'
+      and b.hold_until <= ${now}
+  )`;
+}
+
+/** Places of slot `s` given back too recently for the public; staff see them at once. */
+export function coolingPlaces(now: Date): Sql {
+  return sql`(
+    case when s.cooling = '{}' then 0
+    else (select count(*)::int from unnest(s.cooling) as until where until > ${now}) end
+  )`;
+}
+
+/** Places of slot `s` kept back from the public: the reserve, until it opens on the day itself. */
+export function reserveKept(now: Date): Sql {
+  return sql`(case when ${now} < s.reserve_opens_at then s.reserved else 0 end)`;
+}
+
+/**
+ * How many places of the slot under the alias `s` the public can take at `now`; zero or less means full.
+ * The one rule that readers and the hold share; the windows of time are `openToPublic`'s.
+ */
+export function publicRoom(now: Date): Sql {
+  return sql`(s.capacity - ${reserveKept(now)} - ${coolingPlaces(now)} - s.taken + ${expiredHolds(now)})`;
+}
+
+/** Slot `s` is inside the booking horizon and the least notice has not begun. */
+export function openToPublic(now: Date): Sql {
+  return sql`(s.opens_at <= ${now} and s.closes_at > ${now})`;
+}
