@@ -38,6 +38,6 @@ export class OwnBookings {
       for update`);
     // Read again: while the lock was waited for, the booking may have changed, or moved to another centre.
     const locked = await this.read(tx, own);
-    return locked.centreId === centreId ? locked : this.readLocked(tx, own);
+    return locked.id === id ? locked : this.readLocked(tx, own);
   }
 }
