@@ -16,7 +16,7 @@ export class SlotChanges implements BeforeApplicationShutdown {
   readonly #log = new Logger('SlotChanges');
   readonly #watchers = new Map<string, Set<() => void>>();
   #client: PoolClient | null = null;
-  #opening: Promise<void> | null = null;
+  #isOpening = false;
   #stopped = false;
 
   constructor(private readonly database: Database) {}
@@ -25,7 +25,7 @@ export class SlotChanges implements BeforeApplicationShutdown {
   onChange(centreId: string, callback: () => void): () => void {
     const watchers = this.#watchers.get(centreId) ?? new Set();
     this.#watchers.set(centreId, watchers.add(callback));
-    this.#opening ??= this.#open();
+    this.#listen();
     return () => {
       watchers.delete(callback);
       if (watchers.size === 0) this.#watchers.delete(centreId);
@@ -36,6 +36,14 @@ export class SlotChanges implements BeforeApplicationShutdown {
     this.#stopped = true;
     this.#client?.release(true);
     this.#client = null;
+  }
+
+  #listen(): void {
+    if (this.#client || this.#isOpening) return;
+    this.#isOpening = true;
+    void this.#open().finally(() => {
+      this.#isOpening = false;
+    });
   }
 
   async #open(): Promise<void> {
@@ -60,7 +68,7 @@ export class SlotChanges implements BeforeApplicationShutdown {
     if (this.#client !== client) return;
     this.#client = null;
     client.release(true);
-    this.#opening = this.#open();
+    this.#listen();
   }
 
   #tell(centreId: string): void {

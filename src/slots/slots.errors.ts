@@ -6,9 +6,3 @@ export const badRange = problemType(
   { ru: 'Такой промежуток дат не показать', en: 'The range of dates cannot be shown' },
   { ru: 'to не раньше from, и всего не больше {most} дней.', en: 'to is not before from, and at most {most} days in all.' },
 );
-export const badWeek = problemType(
-  'bad-schedule',
-  'rule',
-  { ru: 'График составлен неверно', en: 'The schedule is wrong' },
-  { ru: 'Проверьте интервалы и перерывы: {reason}.', en: 'Check the intervals and breaks: {reason}.' },
-);

@@ -1,0 +1,26 @@
+/** Who may import whom, as data. A room not listed may be imported by nobody and import nothing of ours. */
+const BELOW_CENTRES = ['common', 'audit'];
+const BELOW_CATALOGUE = [...BELOW_CENTRES, 'centres'];
+const BELOW_SLOTS = [...BELOW_CATALOGUE, 'catalogue'];
+const BELOW_BOOKINGS = [...BELOW_SLOTS, 'slots', 'notifications'];
+
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  common: [],
+  audit: ['common'],
+  centres: BELOW_CENTRES,
+  catalogue: BELOW_CATALOGUE,
+  slots: BELOW_SLOTS,
+  notifications: BELOW_CENTRES,
+  finder: [...BELOW_SLOTS, 'slots'],
+  bookings: BELOW_BOOKINGS,
+  'first-start': [...BELOW_SLOTS, 'slots'],
+  site: [...BELOW_BOOKINGS, 'bookings', 'finder', 'first-start'],
+  health: ['common'],
+};
+
+/** What no room may show another, whatever the table says. A class of the schema is shown for foreign keys only. */
+export const PRIVATE_FILES = /\.(repository|reader|dto|controller)\.ts$/;
+export const ENTITY_FILES = /\.entity\.ts$/;
+
+/** Views are the words of the API: a room above may repeat them in its own answers. */
+export const MOST_LINES = { source: 250, test: 400 };
