@@ -46,7 +46,7 @@ export class AppModule {
         FinderModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
-        SiteModule.forRoot({ publicUrl: config.publicUrl }),
+        SiteModule.forRoot({ publicUrl: config.publicUrl, demo: config.demo }),
         HealthModule.forRoot({ pending: pendingMigrations }),
       ],
     };

@@ -79,6 +79,8 @@ export class BookingsModule {
   static forRoot({ publicUrl, challenge }: BookingsOptions): DynamicModule {
     return {
       module: BookingsModule,
+      // Its options are the application's, so rooms above use its doors without importing it again.
+      global: true,
       imports: [CentresModule, CatalogueModule, SlotsModule],
       controllers: [HoldsController, OpenController, BookingsController, TalonController, ChallengesController],
       providers: [

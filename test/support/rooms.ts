@@ -1,3 +1,4 @@
+import { ConsoleLogger } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
@@ -51,7 +52,7 @@ export async function startRooms(now: number | string = TEST_NOW): Promise<TestR
 
 /** One more process on the same database: what must hold between processes is tried between two of these. */
 export async function roomsOn(url: string, clock: FixedClock): Promise<TestingModule> {
-  const rooms = await Test.createTestingModule({
+  const rooms = Test.createTestingModule({
     imports: [
       TypeOrmModule.forRoot(databaseOptions(url, ENTITIES)),
       ScheduleModule.forRoot({ cronJobs: false, intervals: false, timeouts: false }),
@@ -63,8 +64,7 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       SlotsModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
     ],
-  })
-    .setLogger(false)
-    .compile();
-  return rooms.init();
+  });
+  const compiled = await rooms.setLogger(new ConsoleLogger({ logLevels: [] })).compile();
+  return compiled.init();
 }
