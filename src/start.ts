@@ -3,8 +3,10 @@ import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import type { Logger } from 'pino';
 import type { AppConfig } from './app.config.ts';
 import { AppModule } from './app.module.ts';
+import type { AppOptions } from './app.module.ts';
 import { startEmbeddedPostgres } from './common/database/embedded/embedded-postgres.ts';
 import { PinoLogger, rootLogger } from './common/http/pino-logger.ts';
 import { settleSecret } from './common/installation/installation-secret.ts';
@@ -28,7 +30,7 @@ export async function startOkno(config: AppConfig, clock: Clock): Promise<Runnin
   try {
     await migrate(database.url);
     const secret = await withClient(database.url, (client) => settleSecret(client, config.appSecret));
-    const app = await createApp({ config, databaseUrl: database.url, secret, clock, jobs: true });
+    const app = await createApp({ config, databaseUrl: database.url, secret, clock, jobs: true }, log);
     await app.get(FirstStart).run({ demo: config.demo });
     await app.listen(config.port, config.host);
     return {
@@ -46,8 +48,7 @@ export async function startOkno(config: AppConfig, clock: Clock): Promise<Runnin
 }
 
 /** The application with its doors, not listening yet. */
-export async function createApp(options: Parameters<typeof AppModule.forRoot>[0]): Promise<NestFastifyApplication> {
-  const log = rootLogger(options.config.logLevel);
+export async function createApp(options: AppOptions, log: Logger): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(options),
     httpAdapter({ trustedProxies: options.config.trustedProxies, log }),

@@ -1,10 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
+import type { Logger } from 'pino';
 import type { AppConfig } from '../../src/app.config.ts';
 import { readConfig } from '../../src/app.config.ts';
 import { Database } from '../../src/common/database/database.ts';
 import { Transactions } from '../../src/common/database/transactions.ts';
+import { rootLogger } from '../../src/common/http/pino-logger.ts';
 import { createApp } from '../../src/start.ts';
 import { createDatabase } from './database.ts';
 import { FixedClock } from './fixed-clock.ts';
@@ -23,20 +25,24 @@ export interface TestAppOptions {
   /** Another application on this database instead of a new one. */
   readonly url?: string;
   readonly clock?: FixedClock;
+  readonly log?: Logger;
 }
 
 /** Challenge and limits are off unless a test turns them on. */
-export async function createTestApp({ now = TEST_NOW, config, url, clock }: TestAppOptions = {}): Promise<TestApp> {
+export async function createTestApp({
+  now = TEST_NOW,
+  config,
+  url,
+  clock,
+  log,
+}: TestAppOptions = {}): Promise<TestApp> {
   const own = url === undefined ? await createDatabase() : { url, drop: () => Promise.resolve() };
   const fixed = clock ?? new FixedClock(now);
   const settings = { ...readConfig({}, []), challenge: false, rateLimits: false, logLevel: 'silent', ...config };
-  const app = await createApp({
-    config: settings,
-    databaseUrl: own.url,
-    secret: TEST_SECRET,
-    clock: fixed,
-    jobs: false,
-  });
+  const app = await createApp(
+    { config: settings, databaseUrl: own.url, secret: TEST_SECRET, clock: fixed, jobs: false },
+    log ?? rootLogger('silent'),
+  );
   return {
     app,
     agent: supertest.agent(app.getHttpServer()),

@@ -6,6 +6,7 @@ import { OutboxMessage } from '../../../src/notifications/outbox-message.entity.
 import { sql } from '../../../src/common/database/sql.ts';
 import { freshDatabase } from '../../support/database.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import type { Delivery } from '../../../src/notifications/message-channel.ts';
 import { DELIVERED, MINUTE, OutboxFixture, REFUSED, RecordingChannel, START } from './outbox-fixture.ts';
 
 let test: TestDatabase;
@@ -59,18 +60,54 @@ describe('the relay', () => {
     expect([...heir.sent].sort()).toEqual([...killed.sent].sort());
   });
 
-  it('lets a process that slept through its lease change nothing of what another has done since', async () => {
+  it('leases to one of two rivals that chose the same messages at the same instant', async () => {
+    await outbox.add(20);
+    const channel = new RecordingChannel();
+    const rivals = await test.transactions.run(async (tx) => {
+      await tx.rows(sql`select id from outbox_message for update`);
+      const rounds = [outbox.relay(channel).deliverDue(), outbox.relay(channel).deliverDue()];
+      const waiting = sql`
+        select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock' and query like '%update outbox_message%'`;
+      while ((await test.database.rows(waiting)).length < 2) await soon(5);
+      return rounds;
+    });
+    expect((await Promise.all(rivals)).sort()).toEqual([0, 20]);
+    expect(channel.sent).toHaveLength(20);
+  });
+
+  /** A process that leased the message and says only when told how its attempt went. */
+  async function sleeper(): Promise<{ wake(delivery: Delivery): Promise<unknown> }> {
+    let answer: (delivery: Delivery) => void = () => undefined;
+    const channel = new RecordingChannel(() => new Promise((resolve) => (answer = resolve)));
+    const round = outbox.relay(channel).deliverDue();
+    while (channel.sent.length === 0) await soon(5);
+    return {
+      wake: (delivery) => {
+        answer(delivery);
+        return round;
+      },
+    };
+  }
+
+  it('lets a process that slept through its lease not put off what another has in hand', async () => {
     await outbox.add();
-    let wake = (): void => undefined;
-    const slept = outbox.relay(
-      new RecordingChannel(() => new Promise((resolve) => (wake = () => resolve(REFUSED)))),
-    );
-    const round = slept.deliverDue();
-    while ((await outbox.rows())[0]?.attempts !== 1) await soon(5);
+    const slept = await sleeper();
     outbox.clock.advance(10 * MINUTE);
-    await outbox.relay(new RecordingChannel()).deliverDue();
-    wake();
-    await round;
+    const heir = await sleeper();
+    const [inHand] = await outbox.rows();
+    await slept.wake(REFUSED);
+    expect(await outbox.rows()).toEqual([inHand]);
+    await heir.wake(DELIVERED);
+    expect(await outbox.rows()).toMatchObject([{ delivered: true, attempts: 2 }]);
+  });
+
+  it('believes a process that sent the message after its lease, and sends no more', async () => {
+    await outbox.add();
+    const slept = await sleeper();
+    outbox.clock.advance(10 * MINUTE);
+    await outbox.relay(new RecordingChannel(() => Promise.resolve(REFUSED))).deliverDue();
+    await slept.wake(DELIVERED);
     expect(await outbox.rows()).toMatchObject([
       { delivered: true, failed: false, outcome: 'delivered-email' },
     ]);
@@ -166,8 +203,9 @@ describe('the relay', () => {
     while (channel.sent.length < 4) await soon(2);
     const shutdown = relay.beforeApplicationShutdown();
     flowing = true;
-    await Promise.all([shutdown, round]);
+    await shutdown;
     const rows = await outbox.rows();
+    await round;
     expect(rows.filter(({ delivered }) => delivered)).toHaveLength(4);
     expect(rows.filter(({ attempts, dueAt }) => attempts === 0 && dueAt <= outbox.clock.now())).toHaveLength(
       16,

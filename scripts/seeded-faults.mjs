@@ -1,0 +1,56 @@
+// `npm run faults`: breaks one lock, constraint or comparison at a time in a copy of the last commit and
+// demands that the tests named for it fall. A fault that no test notices fails the run.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const FAULTS = [
+  ['the slot is not locked', 'src/slots/place.sql.ts', 'for update of s\n    ),', '    ),', 'race/'],
+  ['the check on taken is missing', 'migrations/0003-slots.ts', "constraint slot_taken_ck check (taken >= 0 and taken <= capacity + kept)", 'constraint slot_taken_ck check (true)', 'race/|architecture/|slots/', ['src/slots/place.sql.ts', 'for update of s\n    ),', '    ),']],
+  ['a full slot has room for one more', 'src/slots/place.sql.ts', '+ w.withheld < w.capacity', '+ w.withheld <= w.capacity', 'race/last|medium/slots'],
+  ['holds never run out', 'src/slots/place.sql.ts', 'and b.hold_until <= ${now}\n      for update', 'and b.hold_until <= ${now} and false\n      for update', 'race/last|medium/slots'],
+  ['a hold may be confirmed after its end', 'src/bookings/book-visit.repository.ts', 'and hold_until > ${booking.now}', '', 'race/hold|e2e/booking'],
+  ['a hold may be confirmed twice', 'src/bookings/book-visit.repository.ts', "and status = 'held'\n            and hold", 'and hold', 'race/hold'],
+  ['the person is not claimed', 'migrations/0004-bookings.ts', 'constraint person_claim_pk primary key (person_hash, service_code)', 'constraint person_claim_pk primary key (person_hash, service_code, booking_id)', 'race/one-person'],
+  ['the contact is not limited', 'migrations/0004-bookings.ts', 'check (active between 0 and most)', 'check (active >= 0)', 'race/one-person'],
+  ['the booking is not locked before a change', 'src/bookings/own-booking.ts', '      for update`', '`', 'race/'],
+  ['a booking that moved on is taken for the one locked', 'src/bookings/own-booking.ts', 'locked.id === id', 'locked.centreId === centreId', 'race/move'],
+  ['a cancelled place is free for the public at once', 'src/slots/public-room.sql.ts', 'where until > ${now}) end', 'where until > ${now} and false) end', 'medium/slots'],
+  ['the reserve is for everybody', 'src/slots/public-room.sql.ts', 'then s.reserved else 0', 'then 0 else 0', 'medium/slots'],
+  ['the key is claimed by everybody', 'src/common/http/idempotency.ts', 'if (claimed.length === 0) throw new AnsweredBefore();', '', 'e2e/booking'],
+  ['a solution works again', 'src/bookings/gate/challenges.ts', 'return spent.length > 0;', 'return true;', 'e2e/gate'],
+  ['a wrong secret opens', 'src/bookings/own-booking.ts', '!this.secret.opens(own.secret, details.originId)', 'false', 'e2e/booking'],
+  ['an edit leaves the slots to the nightly job', 'src/slots/edit-schedule.service.ts', 'return this.planner.rewrite(tx, centreId, this.clock.now());', 'return [];', 'medium/slots'],
+];
+
+const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');
+const git = (...args) => spawnSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+git('worktree', 'add', '--detach', copy, 'HEAD');
+symlinkSync(path.resolve('node_modules'), path.join(copy, 'node_modules'));
+let unnoticed = 0;
+try {
+  for (const [what, file, right, wrong, tests, also] of FAULTS) {
+    const changes = [[file, right, wrong], ...(also ? [also] : [])];
+    const originals = changes.map(([name]) => readFileSync(path.join(copy, name), 'utf8'));
+    changes.forEach(([name, from, to]) => {
+      const text = readFileSync(path.join(copy, name), 'utf8');
+      if (!text.includes(from)) throw new Error(`${what}: ${name} has changed; bring this list up to date`);
+      writeFileSync(path.join(copy, name), text.replace(from, to));
+    });
+    const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'jest', '--', '--testPathPatterns', tests], {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
+    const fallen = [...`${stdout}${stderr}`.matchAll(/● (.+ › .+)/g)].map((match) => match[1]);
+    if (status === 0) unnoticed += 1;
+    console.log(`${status === 0 ? 'UNNOTICED' : 'noticed  '} ${what}${fallen.length ? `\n            ${[...new Set(fallen)].slice(0, 2).join('\n            ')}` : ''}`);
+    changes.forEach(([name], index) => writeFileSync(path.join(copy, name), originals[index]));
+  }
+} finally {
+  git('worktree', 'remove', '--force', copy);
+  rmSync(path.dirname(copy), { recursive: true, force: true });
+}
+console.log(`\n${FAULTS.length - unnoticed} of ${FAULTS.length} faults noticed`);
+process.exit(unnoticed === 0 ? 0 : 1);
