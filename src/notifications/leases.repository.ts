@@ -19,8 +19,8 @@ type Row = Omit<Lease, 'until'>;
 
 /**
  * The leasing of messages. A lease is `due_at` moved ahead: a process that ends without a word leaves the
- * message due again at `until`. Every later write repeats `attempts`, so that one who lost its lease (it slept,
- * somebody else took over) changes nothing.
+ * message due again at `until`. To put a message off or back, a write repeats `attempts`, so that one who lost its
+ * lease (it slept, somebody else took over) changes nothing.
  */
 @Injectable()
 export class LeasesRepository {
@@ -51,12 +51,12 @@ export class LeasesRepository {
     return rows.map((row) => ({ ...row, until }));
   }
 
-  /** The message is done with: sent, logged, or there was nothing to send. */
+  /** The message is done with: sent, logged, or there was nothing to send. True whoever holds the lease by now. */
   async finish(atom: Atom, lease: Lease, outcome: Outcome, now: number): Promise<void> {
     await atom.rows(sql`
       update outbox_message
       set delivered_at = ${new Date(now)}, outcome = ${outcome}
-      where centre_id = ${lease.centreId} and id = ${lease.id} and attempts = ${lease.attempts}
+      where centre_id = ${lease.centreId} and id = ${lease.id}
         and delivered_at is null and failed_at is null`);
   }
 
