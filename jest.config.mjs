@@ -29,6 +29,8 @@ const size = (displayName, testMatch, extra = {}) => ({
 
 export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  // Races, whole applications and browsers on a busy machine; a test that hangs still ends.
+  testTimeout: 60_000,
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   projects: [
     size('unit', ['src/**/*.spec.ts', 'web/**/*.spec.ts', 'web/**/*.spec.tsx']),

@@ -3,7 +3,6 @@ import { DataDirectoryInUse, EmbeddedPostgresError } from './common/database/emb
 import { WrongSecret } from './common/installation/installation-secret.ts';
 import { SystemClock } from './common/time/clock.ts';
 import { readConfig, WrongSetting } from './app.config.ts';
-import { startOkno } from './start.ts';
 import { readableProblem } from './start-problem.ts';
 
 const FORCED_EXIT_MS = 25_000;
@@ -11,6 +10,8 @@ const FORCED_EXIT_MS = 25_000;
 /** Starts the product, and stops it as the signal asks: drain, then the database, then leave. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
+  // Loaded only now: a wrong setting should not wait for the whole house to be read.
+  const { startOkno } = await import('./start.ts');
   const okno = await startOkno(config, new SystemClock());
   process.stdout.write(`\nOkno: ${config.publicUrl === okno.url ? okno.url : `${okno.url} (${config.publicUrl})`}\n\n`);
   let stopping = false;
