@@ -3,11 +3,23 @@ import tseslint from 'typescript-eslint';
 
 const NO_DEFAULT = { selector: 'ExportDefaultDeclaration', message: 'A file is its named exports.' };
 const PURE = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The heart has no clock: take `now`.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The heart has no clock: take `now`.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The heart has no randomness.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The heart has no clock: take `now`.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The heart has no clock: take `now`.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'The heart has no randomness.',
+  },
   { selector: "MemberExpression[object.name='process']", message: 'The heart has no environment.' },
-  { selector: 'ThrowStatement > NewExpression[callee.name=/Problem|HttpException/]', message: 'A refusal is a value.' },
+  {
+    selector: 'ThrowStatement > NewExpression[callee.name=/Problem|HttpException/]',
+    message: 'A refusal is a value.',
+  },
 ];
 
 export default tseslint.config(
@@ -36,7 +48,14 @@ export default tseslint.config(
   },
   {
     // One SQL statement is one thought, however many lines it takes.
-    files: ['src/**/*.sql.ts', 'src/**/*.repository.ts', 'src/**/*.reader.ts', 'src/slots/alternatives.ts', 'src/bookings/tidy-holds.service.ts', 'migrations/*.ts'],
+    files: [
+      'src/**/*.sql.ts',
+      'src/**/*.repository.ts',
+      'src/**/*.reader.ts',
+      'src/slots/alternatives.ts',
+      'src/bookings/tidy-holds.service.ts',
+      'migrations/*.ts',
+    ],
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
   },
   {
@@ -51,9 +70,21 @@ export default tseslint.config(
     files: ['**/*.mjs', '*.config.ts'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['console', 'process', 'URL', 'fetch', 'Buffer', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'globalThis', 'performance', 'AbortSignal', 'structuredClone'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'console',
+          'process',
+          'URL',
+          'fetch',
+          'Buffer',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'globalThis',
+          'performance',
+          'AbortSignal',
+          'structuredClone',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },

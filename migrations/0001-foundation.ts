@@ -81,7 +81,14 @@ export class Foundation1764000000001 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['audit_entry', 'job', 'spent_challenge', 'rate_window', 'idempotency_answer', 'installation'])
+    for (const table of [
+      'audit_entry',
+      'job',
+      'spent_challenge',
+      'rate_window',
+      'idempotency_answer',
+      'installation',
+    ])
       await db.query(`drop table ${table}`);
     await db.query(`drop function fold_text(text)`);
     await db.query(`drop extension if exists unaccent`);

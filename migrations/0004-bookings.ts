@@ -11,7 +11,9 @@ export class Bookings1764000000004 implements MigrationInterface {
     await db.query(`create index booking_hold_until_ix on booking (hold_until) where status = 'held'`);
     await db.query(`create index booking_due_ix on booking (starts_at) where status = 'booked'`);
     await db.query(`create index booking_day_ix on booking (centre_id, starts_at)`);
-    await db.query(`create index booking_erase_ix on booking (starts_at) where erased_at is null and family_name is not null`);
+    await db.query(
+      `create index booking_erase_ix on booking (starts_at) where erased_at is null and family_name is not null`,
+    );
     await db.query(`
       create table booking_event (
         centre_id uuid not null,

@@ -34,7 +34,11 @@ for (const name of names) {
 }
 
 const missed = failures(sections);
-console.log(Object.entries(machine).map(([fact, value]) => `${fact}: ${value}`).join('\n'));
+console.log(
+  Object.entries(machine)
+    .map(([fact, value]) => `${fact}: ${value}`)
+    .join('\n'),
+);
 console.log(missed.length === 0 ? '\nEvery goal is reached.' : `\nMissed: ${missed.join('; ')}.`);
 if (write) {
   mkdirSync('docs', { recursive: true });

@@ -15,7 +15,10 @@ const range = (first, last) =>
 
 // The package keeps each script in a file of its own; digits and punctuation are in the Latin one.
 const ALPHABETS = {
-  latin: { letters: `${range(0x20, 0x7e)}\u00a0«»·—–−…‘’“”„•←→✓°×`, unicodes: 'U+20-7E,U+A0-FF,U+2010-2027,U+2190-2193,U+2212,U+2713' },
+  latin: {
+    letters: `${range(0x20, 0x7e)}\u00a0«»·—–−…‘’“”„•←→✓°×`,
+    unicodes: 'U+20-7E,U+A0-FF,U+2010-2027,U+2190-2193,U+2212,U+2713',
+  },
   cyrillic: { letters: `${range(0x410, 0x44f)}Ёё№`, unicodes: 'U+400-4FF,U+2116' },
 };
 

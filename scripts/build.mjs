@@ -10,7 +10,15 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const PARTS = {
   server: {
-    sources: ['src', 'migrations', 'web/shared', 'web/public', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+    sources: [
+      'src',
+      'migrations',
+      'web/shared',
+      'web/public',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'package-lock.json',
+    ],
     product: 'dist/server/src/main.js',
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
@@ -45,7 +53,8 @@ export function ensureBuilt({ force = false, only = ['server', 'web'], tolerant 
     const { sources, product, command } = PARTS[part];
     const stamp = path.join(root, 'dist', `${part}.stamp`);
     const wanted = fingerprint(sources);
-    const built = existsSync(stamp) && existsSync(path.join(root, product)) ? readFileSync(stamp, 'utf8') : '';
+    const built =
+      existsSync(stamp) && existsSync(path.join(root, product)) ? readFileSync(stamp, 'utf8') : '';
     if (!force && built === wanted) continue;
     const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: ['ignore', 2, 2] });
     if (status !== 0 && !tolerant) {

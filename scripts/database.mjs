@@ -4,9 +4,8 @@ import { ensureBuilt } from './build.mjs';
 
 ensureBuilt({ only: ['server'] });
 const { migrate, revertLast } = await import('../dist/server/src/migrations.js');
-const { startEmbeddedPostgres } = await import(
-  '../dist/server/src/common/database/embedded/embedded-postgres.js'
-);
+const { startEmbeddedPostgres } =
+  await import('../dist/server/src/common/database/embedded/embedded-postgres.js');
 
 const errand = { migrate, revert: revertLast }[process.argv[2] ?? ''];
 if (!errand) {
@@ -26,7 +25,9 @@ const embedded = process.env.DATABASE_URL
     });
 try {
   await errand(process.env.DATABASE_URL ?? embedded.url);
-  console.log(process.argv[2] === 'migrate' ? 'The schema is up to date.' : 'The last migration was taken back.');
+  console.log(
+    process.argv[2] === 'migrate' ? 'The schema is up to date.' : 'The last migration was taken back.',
+  );
 } finally {
   await embedded?.stop();
 }

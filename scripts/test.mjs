@@ -8,7 +8,8 @@ import { ensureBuilt } from './build.mjs';
 
 const given = process.argv.slice(2);
 const FAR_ZONES = ['America/New_York', 'Asia/Kamchatka'];
-const TIME_SENSITIVE = 'src/(common/time|slots|bookings|first-start)/|test/medium/(slots|bookings|finder)|web/shared';
+const TIME_SENSITIVE =
+  'src/(common/time|slots|bookings|first-start)/|test/medium/(slots|bookings|finder)|web/shared';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'okno-report-'));
 let passed = 0;
 let failed = 0;
@@ -51,9 +52,13 @@ if (given.length === 0) {
   ensureBuilt();
   jest('all tests', []);
   for (const zone of FAR_ZONES) {
-    jest(`dates again in ${zone}`, ['--selectProjects', 'unit', 'medium', '--testPathPatterns', TIME_SENSITIVE], {
-      TZ: zone,
-    });
+    jest(
+      `dates again in ${zone}`,
+      ['--selectProjects', 'unit', 'medium', '--testPathPatterns', TIME_SENSITIVE],
+      {
+        TZ: zone,
+      },
+    );
   }
 } else {
   jest('chosen tests', given);

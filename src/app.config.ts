@@ -44,7 +44,10 @@ export function readConfig(env: Environment, args: readonly string[]): AppConfig
     mailFrom,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     dataDir: text(env, 'DATA_DIR') ?? '.data',
-    publicUrl: (url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: (url(env, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     trustedProxies: proxies(env),
     challenge: testSwitch(env, 'CHALLENGE', production),
     rateLimits: testSwitch(env, 'RATE_LIMITS', production),
@@ -79,7 +82,8 @@ function proxies(env: Environment): readonly string[] {
   const listed = (text(env, 'TRUSTED_PROXIES') ?? '').split(',').map((entry) => entry.trim());
   const given = listed.filter((entry) => entry !== '' && entry !== 'none');
   const wrong = given.find((entry) => !isAddressOrRange(entry));
-  if (wrong) throw new WrongSetting(`TRUSTED_PROXIES must list addresses or ranges, and "${wrong}" is neither.`);
+  if (wrong)
+    throw new WrongSetting(`TRUSTED_PROXIES must list addresses or ranges, and "${wrong}" is neither.`);
   return given;
 }
 
@@ -92,7 +96,8 @@ function isAddressOrRange(entry: string): boolean {
 
 function testSwitch(env: Environment, name: string, production: boolean): boolean {
   const value = oneOf(env, name, ['on', 'off'], 'on');
-  if (value === 'off' && production) throw new WrongSetting(`${name}=off is for tests and is refused in production.`);
+  if (value === 'off' && production)
+    throw new WrongSetting(`${name}=off is for tests and is refused in production.`);
   return value === 'on';
 }
 

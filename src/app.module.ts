@@ -35,7 +35,11 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(databaseUrl, ENTITIES), retryAttempts: 3, retryDelay: 500 }),
+        TypeOrmModule.forRoot({
+          ...databaseOptions(databaseUrl, ENTITIES),
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
         ScheduleModule.forRoot({ cronJobs: jobs, intervals: jobs, timeouts: jobs }),
         CommonModule.forRoot({ clock, secret, rateLimits: config.rateLimits }),
         NotificationsModule.forRoot({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom }),

@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   // Loaded only now: a wrong setting should not wait for the whole house to be read.
   const { startOkno } = await import('./start.ts');
   const okno = await startOkno(config, new SystemClock());
-  process.stdout.write(`\nOkno: ${config.publicUrl === okno.url ? okno.url : `${okno.url} (${config.publicUrl})`}\n\n`);
+  process.stdout.write(
+    `\nOkno: ${config.publicUrl === okno.url ? okno.url : `${okno.url} (${config.publicUrl})`}\n\n`,
+  );
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;

@@ -17,5 +17,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the document at /api/v1/openapi.json and a page to browse it at /api/docs. */
 export async function serveOpenApi(app: NestFastifyApplication): Promise<void> {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/v1/openapi.json' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+  });
 }

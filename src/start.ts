@@ -73,7 +73,10 @@ async function openDatabase(config: AppConfig, log: (message: string) => void): 
   return startEmbeddedPostgres({ dataDir, database: 'okno', log });
 }
 
-async function withClient<Answer>(url: string, work: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
+async function withClient<Answer>(
+  url: string,
+  work: (client: pg.Client) => Promise<Answer>,
+): Promise<Answer> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return work(client).finally(() => client.end());

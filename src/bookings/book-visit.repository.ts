@@ -32,7 +32,9 @@ export class BookVisitRepository {
    * are constraint errors that undo the whole: person_claim_pk, contact_claim_most_ck, booking_reference_pk.
    */
   async book(atom: Atom, booking: NewBooking): Promise<boolean> {
-    const consents = JSON.stringify(booking.consents.map((code) => ({ code, at: booking.now.toISOString() })));
+    const consents = JSON.stringify(
+      booking.consents.map((code) => ({ code, at: booking.now.toISOString() })),
+    );
     const rows = await atom.rows(
       sql`
         with booked as (

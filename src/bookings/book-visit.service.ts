@@ -22,7 +22,11 @@ export interface BookCommand {
   readonly secret: string;
   readonly audience: string;
   /** Names cleaned, as typed; telephone in E.164. */
-  readonly visitor: { readonly familyName: string; readonly givenName: string; readonly patronymic: string | null };
+  readonly visitor: {
+    readonly familyName: string;
+    readonly givenName: string;
+    readonly patronymic: string | null;
+  };
   readonly bookedBy: string | null;
   readonly contact: { readonly phone: string | null; readonly email: string | null };
   readonly locale: 'ru' | 'en';

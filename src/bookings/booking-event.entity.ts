@@ -13,7 +13,11 @@ export class BookingEventRow {
 
   @ManyToOne(() => Booking)
   @JoinColumn([
-    { name: 'centre_id', referencedColumnName: 'centreId', foreignKeyConstraintName: 'booking_event_booking_fk' },
+    {
+      name: 'centre_id',
+      referencedColumnName: 'centreId',
+      foreignKeyConstraintName: 'booking_event_booking_fk',
+    },
     { name: 'booking_id', referencedColumnName: 'id', foreignKeyConstraintName: 'booking_event_booking_fk' },
   ])
   booking?: Relation<Booking>;

@@ -35,7 +35,9 @@ export class BookingLetters implements OnModuleInit {
     const goesOn = ({ status }: BookingDetails): boolean => isActive(status);
     this.composers.register('booked', (centreId, id) => this.#letter(centreId, id, goesOn, composeBooked));
     this.composers.register('moved', (centreId, id) => this.#letter(centreId, id, goesOn, composeMoved));
-    this.composers.register('cancelled', (centreId, id) => this.#letter(centreId, id, isOver, composeCancelled));
+    this.composers.register('cancelled', (centreId, id) =>
+      this.#letter(centreId, id, isOver, composeCancelled),
+    );
   }
 
   /** null when by now the booking is such that the letter would say something untrue. */

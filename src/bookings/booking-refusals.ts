@@ -4,7 +4,14 @@ import { Database } from '../common/database/database.ts';
 import { brokenConstraint } from '../common/database/failures.ts';
 import { sql } from '../common/database/sql.ts';
 import { Problem } from '../common/errors/problem.ts';
-import { alreadyBooked, audienceNotServed, holdExpired, holdNotFound, holdUsed, tooManyBookings } from './bookings.errors.ts';
+import {
+  alreadyBooked,
+  audienceNotServed,
+  holdExpired,
+  holdNotFound,
+  holdUsed,
+  tooManyBookings,
+} from './bookings.errors.ts';
 
 /** Tells why a hold did not become a booking. */
 @Injectable()

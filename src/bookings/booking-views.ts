@@ -30,8 +30,10 @@ export class BookingViews {
   async renderer(language: Language): Promise<BookingRenderer> {
     const services = await this.catalogue.services(language);
     const documentsOf = ({ service, audience }: BookingDetails): readonly DocumentView[] =>
-      services.find(({ code }) => code === service)?.audiences.find(({ code }) => code === audience)?.documents ?? [];
-    const details = (booking: BookingDetails): string => JSON.stringify(bookingView(booking, documentsOf(booking)));
+      services.find(({ code }) => code === service)?.audiences.find(({ code }) => code === audience)
+        ?.documents ?? [];
+    const details = (booking: BookingDetails): string =>
+      JSON.stringify(bookingView(booking, documentsOf(booking)));
     return {
       details,
       byId: async (db, centreId, id) => {

@@ -82,8 +82,16 @@ export class Booking {
 
   @ManyToOne(() => ServiceAudience)
   @JoinColumn([
-    { name: 'service_code', referencedColumnName: 'serviceCode', foreignKeyConstraintName: 'booking_audience_fk' },
-    { name: 'audience_code', referencedColumnName: 'audienceCode', foreignKeyConstraintName: 'booking_audience_fk' },
+    {
+      name: 'service_code',
+      referencedColumnName: 'serviceCode',
+      foreignKeyConstraintName: 'booking_audience_fk',
+    },
+    {
+      name: 'audience_code',
+      referencedColumnName: 'audienceCode',
+      foreignKeyConstraintName: 'booking_audience_fk',
+    },
   ])
   audience?: Relation<ServiceAudience> | null;
 

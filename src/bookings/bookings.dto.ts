@@ -1,7 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { NestedObject, Optional, OptionalNested } from '../common/validation/nested.ts';
-import { IsEmailAddress, IsInstant, IsPersonName, IsPhone, IsRealText, IsUuid } from '../common/validation/validators.ts';
+import {
+  IsEmailAddress,
+  IsInstant,
+  IsPersonName,
+  IsPhone,
+  IsRealText,
+  IsUuid,
+} from '../common/validation/validators.ts';
 
 const NOT_ONE_OF = { context: { code: 'not-one-of', rule: false } };
 const NOT_A_STRING = { context: { code: 'not-a-string', rule: false } };
@@ -16,11 +23,18 @@ export class NewHoldDto {
   @IsRealText({ max: 64 })
   service: string;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Start of a slot, RFC 3339 with its offset.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'Start of a slot, RFC 3339 with its offset.',
+  })
   @IsInstant()
   start: string;
 
-  @ApiPropertyOptional({ type: String, description: 'Solution of a challenge from POST /challenges, base64 of JSON.' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Solution of a challenge from POST /challenges, base64 of JSON.',
+  })
   @Optional()
   @IsString(NOT_A_STRING)
   @MaxLength(4096, { context: { code: 'too-long', rule: false } })
@@ -49,7 +63,11 @@ export class BookedByDto {
 }
 
 export class ContactDto {
-  @ApiPropertyOptional({ type: String, example: '+7 3822 00-00-00', description: 'Any spacing; landlines too.' })
+  @ApiPropertyOptional({
+    type: String,
+    example: '+7 3822 00-00-00',
+    description: 'Any spacing; landlines too.',
+  })
   @Optional()
   @IsPhone()
   phone?: string;
@@ -94,7 +112,11 @@ export class NewBookingDto {
 
 /** `POST /bookings/{reference}/move`. */
 export class MoveDto {
-  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'Another centre; the same when not given.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    description: 'Another centre; the same when not given.',
+  })
   @Optional()
   @IsUuid()
   centreId?: string;

@@ -4,13 +4,19 @@ export const slotTaken = problemType(
   'slot-taken',
   'conflict',
   { ru: 'Это время уже заняли', en: 'This time has just been taken' },
-  { ru: 'Выберите другое время; ближайшие свободные перечислены.', en: 'Choose another; the nearest free times are listed.' },
+  {
+    ru: 'Выберите другое время; ближайшие свободные перечислены.',
+    en: 'Choose another; the nearest free times are listed.',
+  },
 );
 export const tooSoon = problemType(
   'too-soon',
   'rule',
   { ru: 'Слишком поздно для записи на это время', en: 'Too late to book this time' },
-  { ru: 'До начала осталось меньше, чем нужно центру.', en: 'It begins sooner than the centre allows online.' },
+  {
+    ru: 'До начала осталось меньше, чем нужно центру.',
+    en: 'It begins sooner than the centre allows online.',
+  },
 );
 export const beyondHorizon = problemType(
   'beyond-horizon',
@@ -46,7 +52,10 @@ export const holdExpired = problemType(
   'hold-expired',
   'gone',
   { ru: 'Время удержания вышло', en: 'The hold has expired' },
-  { ru: 'Мы больше не держим это место. Выберите время заново.', en: 'The place is no longer kept. Choose a time again.' },
+  {
+    ru: 'Мы больше не держим это место. Выберите время заново.',
+    en: 'The place is no longer kept. Choose a time again.',
+  },
 );
 export const holdUsed = problemType(
   'hold-used',

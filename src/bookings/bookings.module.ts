@@ -82,7 +82,13 @@ export class BookingsModule {
       // Its options are the application's, so rooms above use its doors without importing it again.
       global: true,
       imports: [CentresModule, CatalogueModule, SlotsModule],
-      controllers: [HoldsController, OpenController, BookingsController, TalonController, ChallengesController],
+      controllers: [
+        HoldsController,
+        OpenController,
+        BookingsController,
+        TalonController,
+        ChallengesController,
+      ],
       providers: [
         ...DOORS,
         ...CLOCKWORK,

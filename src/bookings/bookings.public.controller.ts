@@ -50,7 +50,10 @@ export class BookingsController {
   ): Promise<string> {
     const command = bookCommand(dto, bearerSecret(request));
     await this.limits.count(BOOKINGS_PER_ADDRESS, request.ip);
-    await this.limits.count(BOOKINGS_PER_CONTACT, command.contact.phone ?? command.contact.email ?? request.ip);
+    await this.limits.count(
+      BOOKINGS_PER_CONTACT,
+      command.contact.phone ?? command.contact.email ?? request.ip,
+    );
     const language = languageOf(request.headers['accept-language']);
     const render = await this.views.renderer(language);
     const answer = await this.idempotency.answer<Booked>({
@@ -94,7 +97,10 @@ export class BookingsController {
   ): Promise<string> {
     const own = ownBooking(reference, bearerSecret(request));
     const command = { ...own, centreId: dto.centreId, startsAt: startOf(dto) };
-    return sendAnswer(reply, await this.#change(request, (witness) => this.moveBooking.run(command, witness)));
+    return sendAnswer(
+      reply,
+      await this.#change(request, (witness) => this.moveBooking.run(command, witness)),
+    );
   }
 
   @Post(':reference/cancel')

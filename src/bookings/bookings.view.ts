@@ -8,7 +8,8 @@ import type { Held } from './hold-place.service.ts';
 /** Answer of `POST /holds`. */
 export class HoldView {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
-  @ApiProperty({ type: String, description: 'Bearer secret of the hold, then of the booking.' }) secret: string;
+  @ApiProperty({ type: String, description: 'Bearer secret of the hold, then of the booking.' })
+  secret: string;
   @ApiProperty({ type: String, format: 'uuid' }) centreId: string;
   @ApiProperty({ type: String }) service: string;
   @ApiProperty({ type: String, format: 'date-time' }) start: string;

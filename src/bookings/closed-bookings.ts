@@ -39,7 +39,12 @@ export class ClosedBookings {
     await this.claims.release(tx, booking);
     await this.story.add(tx, booking, event, at);
     if (message) {
-      await this.outbox.add(tx, { centreId: booking.centreId, bookingId: booking.id, kind: message, dueAt: at });
+      await this.outbox.add(tx, {
+        centreId: booking.centreId,
+        bookingId: booking.id,
+        kind: message,
+        dueAt: at,
+      });
     }
   }
 

@@ -46,7 +46,9 @@ export class HoldRefusals {
   /** The refusal, or null when by now nothing stands against it. Throws `centre-not-found`. */
   explain(refused: RefusedHold): Promise<Problem | null> {
     const { centreId, service, startsAt, caller = 'public' } = refused;
-    return this.#reads.read(`${centreId} ${service} ${startsAt} ${caller}`, () => this.#explain(refused, caller));
+    return this.#reads.read(`${centreId} ${service} ${startsAt} ${caller}`, () =>
+      this.#explain(refused, caller),
+    );
   }
 
   async #explain({ centreId, service, startsAt }: RefusedHold, caller: Caller): Promise<Problem | null> {
@@ -67,7 +69,10 @@ export class HoldRefusals {
       answer.reason === 'slot-taken'
         ? { members: { alternatives: await this.alternatives.nearest({ centre, service, startsAt, now }) } }
         : {};
-    return new Problem(PROBLEMS[answer.reason], { values: { days: centre.settings.horizonDays }, ...members });
+    return new Problem(PROBLEMS[answer.reason], {
+      values: { days: centre.settings.horizonDays },
+      ...members,
+    });
   }
 
   async #slot(centreId: string, startsAt: number, now: number): Promise<HoldSlot | null> {

@@ -9,11 +9,17 @@ export class PersonHashes {
   constructor(private readonly secrets: Secrets) {}
 
   persons(name: PersonName, contact: Contact): Buffer[] {
-    return this.#sorted('person', eachContact(contact).map((each) => personText(name, each)));
+    return this.#sorted(
+      'person',
+      eachContact(contact).map((each) => personText(name, each)),
+    );
   }
 
   contacts(contact: Contact): Buffer[] {
-    return this.#sorted('contact', eachContact(contact).map((each) => contactText(each)));
+    return this.#sorted(
+      'contact',
+      eachContact(contact).map((each) => contactText(each)),
+    );
   }
 
   #sorted(use: 'person' | 'contact', texts: readonly (string | null)[]): Buffer[] {

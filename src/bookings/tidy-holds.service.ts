@@ -30,7 +30,7 @@ export class TidyHolds {
   /** How many holds were tidied. Slots are locked before bookings, as everywhere. */
   async run(): Promise<number> {
     const now = new Date(this.clock.now());
-    for (let tidied = 0; ; ) {
+    for (let tidied = 0; ;) {
       const centres = await this.transactions.run(async (tx) => {
         // A slot somebody is working with is left for the next round: nobody waits for the tidier.
         const rows = await tx.rows<{ centre_id: string; holds: number }>(sql`

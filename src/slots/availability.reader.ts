@@ -24,7 +24,12 @@ export interface FreeSlot {
 @Injectable()
 export class AvailabilityReader {
   /** Rides slot_date_ix. */
-  async days(db: Db, centreId: string, range: { from: LocalDate; to: LocalDate }, now: Date): Promise<DayCount[]> {
+  async days(
+    db: Db,
+    centreId: string,
+    range: { from: LocalDate; to: LocalDate },
+    now: Date,
+  ): Promise<DayCount[]> {
     return db.rows<DayCount>(
       sql`
         select

@@ -96,7 +96,9 @@ export class Availability {
     const centre = await this.#centre(centreId, service);
     const offered = await this.catalogue.offeredFrom(this.database, centreId, service);
     const free =
-      offered !== null && offered <= date ? await this.reader.slots(this.database, centreId, date, new Date(now)) : [];
+      offered !== null && offered <= date
+        ? await this.reader.slots(this.database, centreId, date, new Date(now))
+        : [];
     const slots = free.map((slot) => ({
       start: toRfc3339(slot.starts_at.getTime(), centre.timeZone),
       end: toRfc3339(slot.ends_at.getTime(), centre.timeZone),

@@ -51,13 +51,20 @@ export function describeDays({ centre, facts, counts, offered, from, to, now }: 
 
 type Opening = DayOpening | { readonly kind: 'closed'; readonly reason: string; readonly name?: string };
 
-function openingOf(centre: CentreFacts, facts: ScheduleFacts, offered: LocalDate | null, date: LocalDate): Opening {
+function openingOf(
+  centre: CentreFacts,
+  facts: ScheduleFacts,
+  offered: LocalDate | null,
+  date: LocalDate,
+): Opening {
   if (centre.closedAt !== null) return { kind: 'closed', reason: 'centre-closed' };
   if (offered === null || offered > date) return { kind: 'closed', reason: 'service-not-offered' };
   const week = weekOn(facts, date);
   if (!week) return { kind: 'closed', reason: 'hours-not-published' };
   const opening = hoursOf(date, week, facts.calendar.get(date) ?? []);
-  const isOpen = facts.windows.some(({ closures }) => !closures.some((c) => c.fromDate <= date && date <= c.toDate));
+  const isOpen = facts.windows.some(
+    ({ closures }) => !closures.some((c) => c.fromDate <= date && date <= c.toDate),
+  );
   return opening.kind === 'open' && !isOpen ? { kind: 'closed', reason: 'no-windows' } : opening;
 }
 

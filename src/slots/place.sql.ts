@@ -100,7 +100,8 @@ export function giveBackPlace(place: {
   readonly now: Date;
   readonly publicAgainAt: Date | null;
 }): Sql {
-  const cooled = place.publicAgainAt === null ? sql`'{}'::timestamptz[]` : sql`array[${place.publicAgainAt}::timestamptz]`;
+  const cooled =
+    place.publicAgainAt === null ? sql`'{}'::timestamptz[]` : sql`array[${place.publicAgainAt}::timestamptz]`;
   return sql`
     update slot
     set

@@ -65,7 +65,12 @@ export class Schedules {
   }
 
   /** Takes a day of one kind out of a calendar; nothing happens when it is not there. */
-  async removeCalendarDay(tx: Tx, owner: CalendarOwner, date: LocalDate, kind: NewCalendarDay['kind']): Promise<void> {
+  async removeCalendarDay(
+    tx: Tx,
+    owner: CalendarOwner,
+    date: LocalDate,
+    kind: NewCalendarDay['kind'],
+  ): Promise<void> {
     await tx.rows(sql`
       delete from calendar_day
       where scope = ${owner.scope}

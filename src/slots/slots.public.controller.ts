@@ -27,7 +27,10 @@ export class SlotsController {
   @Public()
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'no-cache')
-  @ApiOperation({ operationId: 'listDays', summary: 'Days of a centre: free, full, closed, past, beyond the horizon' })
+  @ApiOperation({
+    operationId: 'listDays',
+    summary: 'Days of a centre: free, full, closed, past, beyond the horizon',
+  })
   @ApiResponse({ status: 200, type: DaysView })
   @ApiProblems(400, 404, 422)
   days(@Param() { id }: CentreParam, @Query() { service, from, to }: DaysQuery): Promise<string> {

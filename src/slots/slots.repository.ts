@@ -45,9 +45,15 @@ export class SlotsRepository {
         and starts_at = any (${startsAt.map((instant) => new Date(instant))}::timestamptz[])`);
   }
 
-  async upsert(tx: Tx, centreId: string, zone: string, slots: readonly Omit<SlotRow, 'taken'>[]): Promise<void> {
+  async upsert(
+    tx: Tx,
+    centreId: string,
+    zone: string,
+    slots: readonly Omit<SlotRow, 'taken'>[],
+  ): Promise<void> {
     if (slots.length === 0) return;
-    const instants = (read: (slot: Omit<SlotRow, 'taken'>) => number): Date[] => slots.map((slot) => new Date(read(slot)));
+    const instants = (read: (slot: Omit<SlotRow, 'taken'>) => number): Date[] =>
+      slots.map((slot) => new Date(read(slot)));
     await tx.rows(sql`
       insert into slot (
         centre_id, starts_at, ends_at, local_date, capacity, kept, reserved, taken,

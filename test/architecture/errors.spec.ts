@@ -14,14 +14,23 @@ Every refusal of the API, as \`application/problem+json\` (RFC 9457). Written by
 /** docs/errors.md as it must read. */
 function errorList(): string {
   const rows = declaredProblems().map(
-    ({ code, kind, title, detail }) => `| \`${code}\` | ${statusOf(kind)} | ${title.en} | ${detail.en} | ${title.ru} |`,
+    ({ code, kind, title, detail }) =>
+      `| \`${code}\` | ${statusOf(kind)} | ${title.en} | ${detail.en} | ${title.ru} |`,
   );
-  return [PREFACE, '| code | status | title | detail | по-русски |', '|---|---|---|---|---|', ...rows, ''].join('\n');
+  return [
+    PREFACE,
+    '| code | status | title | detail | по-русски |',
+    '|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
 }
 
 describe('errors', () => {
   beforeAll(async () => {
-    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.errors.ts'));
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.errors.ts'),
+    );
     for (const file of files) await import(pathToFileURL(path.resolve('src', file)).href);
   });
 

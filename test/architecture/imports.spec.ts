@@ -27,7 +27,9 @@ describe('the rooms', () => {
     const reaches = source.flatMap(({ path, imports }) => {
       const room = roomOf(path);
       if (room === null || isTest(path)) return [];
-      const others = imports.filter((file) => file.startsWith('src/') && roomOf(file) !== room && roomOf(file) !== 'common');
+      const others = imports.filter(
+        (file) => file.startsWith('src/') && roomOf(file) !== room && roomOf(file) !== 'common',
+      );
       return others
         .filter((file) => PRIVATE_FILES.test(file) || (ENTITY_FILES.test(file) && !ENTITY_FILES.test(path)))
         .map((file) => `${path} -> ${file}`);
@@ -40,7 +42,8 @@ describe('the rooms', () => {
     const done = new Set<string>();
     const circles: string[] = [];
     const visit = (file: string, trail: readonly string[]): void => {
-      if (trail.includes(file)) return void circles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
+      if (trail.includes(file))
+        return void circles.push([...trail.slice(trail.indexOf(file)), file].join(' -> '));
       if (done.has(file)) return;
       for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
       done.add(file);
@@ -51,7 +54,9 @@ describe('the rooms', () => {
 
   it('open with three lines that say what they own, which doors they open, what they refuse to know', () => {
     const modules = source.filter(({ path }) => path.endsWith('.module.ts') && roomOf(path) !== null);
-    const silent = modules.filter(({ text }) => !/^\/\/ Owns .+\n\/\/ Doors?: .+\n\/\/ Refuses to know .+\n/.test(text));
+    const silent = modules.filter(
+      ({ text }) => !/^\/\/ Owns .+\n\/\/ Doors?: .+\n\/\/ Refuses to know .+\n/.test(text),
+    );
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
 });
@@ -89,7 +94,9 @@ describe('files', () => {
 
   it('leave the environment to one reader', () => {
     const readers = source.filter(({ text }) => /process\.env/.test(text)).map(({ path }) => path);
-    expect(readers.filter((path) => !path.startsWith('src/common/database/embedded/'))).toEqual(['src/main.ts']);
+    expect(readers.filter((path) => !path.startsWith('src/common/database/embedded/'))).toEqual([
+      'src/main.ts',
+    ]);
   });
 });
 
@@ -98,7 +105,9 @@ describe('domains', () => {
 
   it('are pure: no framework, database, clock, randomness or environment', () => {
     const impure = domains.filter(({ text }) =>
-      /from '(@nestjs|typeorm|pg|node:|luxon|fastify)|Date\.now|new Date\(\)|Math\.random|process\./.test(text),
+      /from '(@nestjs|typeorm|pg|node:|luxon|fastify)|Date\.now|new Date\(\)|Math\.random|process\./.test(
+        text,
+      ),
     );
     expect(impure.map(({ path }) => path)).toEqual([]);
   });
@@ -106,6 +115,8 @@ describe('domains', () => {
   it('have their spec beside them', () => {
     const specs = new Set(source.map(({ path }) => path));
     const rules = domains.filter(({ text }) => /^export (async )?function/m.test(text));
-    expect(rules.map(({ path }) => path).filter((path) => !specs.has(path.replace(/\.ts$/, '.spec.ts')))).toEqual([]);
+    expect(
+      rules.map(({ path }) => path).filter((path) => !specs.has(path.replace(/\.ts$/, '.spec.ts'))),
+    ).toEqual([]);
   });
 });

@@ -23,9 +23,11 @@ describe('permissions', () => {
         const handler = prototype[name];
         if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
         routes += 1;
-        const rule: unknown = Reflect.getMetadata(PERMISSION, handler) ?? (metatype && Reflect.getMetadata(PERMISSION, metatype));
+        const rule: unknown =
+          Reflect.getMetadata(PERMISSION, handler) ?? (metatype && Reflect.getMetadata(PERMISSION, metatype));
         const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
-        if (typeof rule !== 'string') silent.push(`${method} ${String(Reflect.getMetadata(PATH_METADATA, handler))} (${metatype?.name})`);
+        if (typeof rule !== 'string')
+          silent.push(`${method} ${String(Reflect.getMetadata(PATH_METADATA, handler))} (${metatype?.name})`);
       }
     }
     expect(silent).toEqual([]);

@@ -4,7 +4,15 @@ import { freshDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** Tables whose rows multiply with visits: they must be ready to be spread by centre. */
-const BUSY = ['slot', 'booking', 'booking_event', 'outbox_message', 'centre_week', 'service_window', 'window_closure'];
+const BUSY = [
+  'slot',
+  'booking',
+  'booking_event',
+  'outbox_message',
+  'centre_week',
+  'service_window',
+  'window_closure',
+];
 /** What the schema builder cannot express, and so would drop or add for ever. */
 const BEYOND_ENTITIES = ['calendar_day_once_ix', 'centre_search_ix'];
 

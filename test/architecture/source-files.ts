@@ -21,7 +21,9 @@ export function sourceFiles(...folders: readonly string[]): SourceFile[] {
 
 function readSource(name: string): SourceFile {
   const text = readFileSync(name, 'utf8');
-  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map((match) => match[1] ?? '');
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map(
+    (match) => match[1] ?? '',
+  );
   const imports = specifiers.map((specifier) => path.posix.join(path.posix.dirname(name), specifier));
   return { path: name, text, imports };
 }

@@ -33,7 +33,10 @@ describe('bad input', () => {
     test = await createTestApp();
     await addCatalogue(test);
     centreId = await addCentre(test, { windows: 40, settings: { reservePercent: 0, holdMinutes: 60 } });
-    const held = await test.agent.post('/api/v1/holds').send({ centreId, service: RECOVERY, start: START }).expect(201);
+    const held = await test.agent
+      .post('/api/v1/holds')
+      .send({ centreId, service: RECOVERY, start: START })
+      .expect(201);
     hold = held.body as typeof hold;
     before = await counts();
   });
@@ -55,11 +58,9 @@ describe('bad input', () => {
   };
 
   it('names unknown, missing and wrongly typed members by pointer', async () => {
-    expect(await problem(post('/api/v1/holds', { centreId, service: RECOVERY, start: START, extra: 1 }))).toEqual([
-      400,
-      'malformed-request',
-      ['/extra unknown-member'],
-    ]);
+    expect(
+      await problem(post('/api/v1/holds', { centreId, service: RECOVERY, start: START, extra: 1 })),
+    ).toEqual([400, 'malformed-request', ['/extra unknown-member']]);
     expect(await problem(post('/api/v1/holds', {}))).toEqual([
       400,
       'malformed-request',
@@ -107,7 +108,10 @@ describe('bad input', () => {
 
   it('refuses an address with NUL, a date that does not exist and a range too long', async () => {
     const days = `/api/v1/centres/${centreId}/days?service=${RECOVERY}`;
-    expect((await problem(get(`/api/v1/bookings/1234%00567`))).slice(0, 2)).toEqual([400, 'malformed-request']);
+    expect((await problem(get(`/api/v1/bookings/1234%00567`))).slice(0, 2)).toEqual([
+      400,
+      'malformed-request',
+    ]);
     expect(await problem(get(`${days}&from=2026-02-30&to=2026-03-01`))).toEqual([
       400,
       'malformed-request',
@@ -120,11 +124,9 @@ describe('bad input', () => {
       'malformed-request',
       ['/admin unknown-member'],
     ]);
-    expect(await problem(get(`/api/v1/centres/not-a-uuid/slots?service=${RECOVERY}&date=2026-11-24`))).toEqual([
-      400,
-      'malformed-request',
-      ['/id not-a-uuid'],
-    ]);
+    expect(
+      await problem(get(`/api/v1/centres/not-a-uuid/slots?service=${RECOVERY}&date=2026-11-24`)),
+    ).toEqual([400, 'malformed-request', ['/id not-a-uuid']]);
   });
 
   it.each([
@@ -142,10 +144,9 @@ describe('bad input', () => {
 
   it('refuses a slot of no centre and an unknown service', async () => {
     const unknown = '01a209e0-0000-7000-8000-000000000000';
-    expect(await problem(post('/api/v1/holds', { centreId: unknown, service: RECOVERY, start: START }))).toEqual([
-      404,
-      'centre-not-found',
-    ]);
+    expect(
+      await problem(post('/api/v1/holds', { centreId: unknown, service: RECOVERY, start: START })),
+    ).toEqual([404, 'centre-not-found']);
     expect(await problem(post('/api/v1/holds', { centreId, service: 'haircut', start: START }))).toEqual([
       422,
       'service-not-offered',

@@ -38,7 +38,10 @@ describe('booking a visit over the API', () => {
     return `2026-11-${24 + Math.floor(seat / 36)}T${time}:00+07:00`;
   };
   const hold = async (start = nextStart()): Promise<{ id: string; secret: string; start: string }> => {
-    const answer = await test.agent.post('/api/v1/holds').send({ centreId, service: RECOVERY, start }).expect(201);
+    const answer = await test.agent
+      .post('/api/v1/holds')
+      .send({ centreId, service: RECOVERY, start })
+      .expect(201);
     return answer.body as { id: string; secret: string; start: string };
   };
   const booked = async (who: object = {}): Promise<{ reference: string; secret: string; start: string }> => {
@@ -53,7 +56,10 @@ describe('booking a visit over the API', () => {
 
   it('goes from hold to talon, moves with its reference, and cancels twice with one answer', async () => {
     const start = '2026-11-25T10:15:00+07:00';
-    const held = await test.agent.post('/api/v1/holds').send({ centreId, service: RECOVERY, start }).expect(201);
+    const held = await test.agent
+      .post('/api/v1/holds')
+      .send({ centreId, service: RECOVERY, start })
+      .expect(201);
     expect(held.body).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       secret: expect.stringMatching(/^[\w-]{64}$/),
@@ -96,7 +102,10 @@ describe('booking a visit over the API', () => {
       history: [{ at: '2026-11-23T09:00:00+07:00', event: 'book' }],
     });
     const grouped = `${reference.slice(0, 4)}-${reference.slice(4)}`;
-    const read = await test.agent.get(`/api/v1/bookings/${grouped}`).auth(secret, { type: 'bearer' }).expect(200);
+    const read = await test.agent
+      .get(`/api/v1/bookings/${grouped}`)
+      .auth(secret, { type: 'bearer' })
+      .expect(200);
     expect(read.body).toEqual(made.body);
 
     test.clock.advance(60_000);
@@ -177,8 +186,12 @@ describe('booking a visit over the API', () => {
     await hold(start);
     const key = randomUUID();
     const send = async (): Promise<string> =>
-      (await test.agent.post('/api/v1/holds').set('idempotency-key', key).send({ centreId, service: RECOVERY, start }))
-        .text;
+      (
+        await test.agent
+          .post('/api/v1/holds')
+          .set('idempotency-key', key)
+          .send({ centreId, service: RECOVERY, start })
+      ).text;
     const refusals = await Promise.all(Array.from({ length: 10 }, send));
     expect(JSON.parse(refusals[0] ?? '')).toMatchObject({ status: 409, code: 'slot-taken' });
     expect(new Set(refusals).size).toBe(1);
@@ -232,7 +245,10 @@ describe('booking a visit over the API', () => {
     const start = nextStart();
     await hold(start);
     const refused = (language: string): Sent =>
-      test.agent.post('/api/v1/holds').set('accept-language', language).send({ centreId, service: RECOVERY, start });
+      test.agent
+        .post('/api/v1/holds')
+        .set('accept-language', language)
+        .send({ centreId, service: RECOVERY, start });
     expect((await refused('en-GB,ru;q=0.5').expect(409)).body).toMatchObject({
       title: 'This time has just been taken',
     });

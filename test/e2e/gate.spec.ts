@@ -18,7 +18,9 @@ describe('the gate before the places', () => {
   let centreId: string;
 
   beforeAll(async () => {
-    test = await createTestApp({ config: { challenge: true, rateLimits: true, trustedProxies: ['127.0.0.1'] } });
+    test = await createTestApp({
+      config: { challenge: true, rateLimits: true, trustedProxies: ['127.0.0.1'] },
+    });
     second = await createTestApp({
       config: { challenge: true, rateLimits: true, trustedProxies: ['127.0.0.1'] },
       url: test.url,
@@ -48,7 +50,9 @@ describe('the gate before the places', () => {
     expect((await hold(undefined).expect(403)).body).toMatchObject({ code: 'challenge-required' });
     const altcha = await solve();
     await hold(altcha).expect(201);
-    expect((await hold(altcha, '198.51.100.1', second).expect(403)).body).toMatchObject({ code: 'challenge-required' });
+    expect((await hold(altcha, '198.51.100.1', second).expect(403)).body).toMatchObject({
+      code: 'challenge-required',
+    });
   });
 
   it('takes no solution that was tampered with or made up', async () => {
@@ -78,7 +82,9 @@ describe('the gate before the places', () => {
   it('counts by address across processes, says when to come again, and keeps no address', async () => {
     const address = '203.0.113.77';
     const attempts = await Promise.all(
-      Array.from({ length: 70 }, (_, n) => hold(undefined, address, n % 2 ? test : second).then((answer) => answer)),
+      Array.from({ length: 70 }, (_, n) =>
+        hold(undefined, address, n % 2 ? test : second).then((answer) => answer),
+      ),
     );
     const limited = attempts.filter(({ status }) => status === 429);
     expect(limited).toHaveLength(10);
@@ -92,9 +98,15 @@ describe('the gate before the places', () => {
   });
 
   it('believes X-Forwarded-For only from a proxy it was told of', async () => {
-    const open = await createTestApp({ config: { challenge: true, rateLimits: true }, url: test.url, clock: test.clock });
+    const open = await createTestApp({
+      config: { challenge: true, rateLimits: true },
+      url: test.url,
+      clock: test.clock,
+    });
     const statuses = await Promise.all(
-      Array.from({ length: 65 }, (_, n) => hold(undefined, `192.0.2.${n}`, open).then(({ status }) => status)),
+      Array.from({ length: 65 }, (_, n) =>
+        hold(undefined, `192.0.2.${n}`, open).then(({ status }) => status),
+      ),
     );
     await open.close();
     expect(statuses.filter((status) => status === 429)).toHaveLength(5);

@@ -19,7 +19,9 @@ describe('health', () => {
   it('is not ready while the schema lacks a migration of this build', async () => {
     const [last] = await test.database.rows<{ name: string }>(sql`
       delete from migrations where id = (select max(id) from migrations) returning name, timestamp`);
-    await test.agent.get('/health/ready').expect(503, { ready: false, database: 'up', migrations: 'pending' });
+    await test.agent
+      .get('/health/ready')
+      .expect(503, { ready: false, database: 'up', migrations: 'pending' });
     await test.agent.get('/health/live').expect(200);
     await test.database.rows(sql`
       insert into migrations (timestamp, name) values (1764000000004, ${last?.name})`);

@@ -59,7 +59,9 @@ describe('slots live', () => {
   });
 
   it('come at once and again when a place is taken on another process', async () => {
-    const stream = await watch(`${base}/api/v1/centres/${centreId}/slots/live?service=${RECOVERY}&date=2026-11-24`);
+    const stream = await watch(
+      `${base}/api/v1/centres/${centreId}/slots/live?service=${RECOVERY}&date=2026-11-24`,
+    );
     expect((await stream.next()).slots).toHaveLength(4);
     await hold(other, centreId, at('2026-11-24T10:15:00+07:00'));
     const { slots } = await stream.next();
@@ -69,7 +71,9 @@ describe('slots live', () => {
 
   it('answer a problem, not a stream, for what does not exist', async () => {
     const unknown = '01a209e0-0000-7000-8000-000000000000';
-    const answer = await test.agent.get(`/api/v1/centres/${unknown}/slots/live?service=${RECOVERY}&date=2026-11-24`);
+    const answer = await test.agent.get(
+      `/api/v1/centres/${unknown}/slots/live?service=${RECOVERY}&date=2026-11-24`,
+    );
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([404, 'centre-not-found']);
   });
 });

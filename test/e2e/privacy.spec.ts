@@ -34,7 +34,10 @@ describe('personal data', () => {
 
   it('stays out of the log, whatever happens', async () => {
     const start = '2026-11-24T10:00:00+07:00';
-    const held = await test.agent.post('/api/v1/holds').send({ centreId, service: RECOVERY, start }).expect(201);
+    const held = await test.agent
+      .post('/api/v1/holds')
+      .send({ centreId, service: RECOVERY, start })
+      .expect(201);
     const { id, secret } = held.body as { id: string; secret: string };
     const anna = {
       holdId: id,
@@ -47,14 +50,24 @@ describe('personal data', () => {
     const send = () => test.agent.post('/api/v1/bookings').auth(secret, { type: 'bearer' }).send(anna);
     const { reference } = (await send().expect(201)).body as { reference: string };
     await send().expect(409);
-    await test.agent.post('/api/v1/bookings').auth(secret, { type: 'bearer' }).send({ ...anna, visitor: 7 }).expect(400);
+    await test.agent
+      .post('/api/v1/bookings')
+      .auth(secret, { type: 'bearer' })
+      .send({ ...anna, visitor: 7 })
+      .expect(400);
     await test.agent.get(`/api/v1/bookings/${reference}`).auth(secret, { type: 'bearer' }).expect(200);
-    await test.agent.get(`/api/v1/bookings/${reference}/talon.pdf`).auth(secret, { type: 'bearer' }).expect(200);
+    await test.agent
+      .get(`/api/v1/bookings/${reference}/talon.pdf`)
+      .auth(secret, { type: 'bearer' })
+      .expect(200);
     await test.agent.post('/api/v1/bookings/open').send({ reference, familyName: 'Тайнова' }).expect(200);
     await test.get(OutboxRelay).deliverDue();
     // A failure of ours must not tell either: break the table under the errand and try again.
     await test.database.rows(sql`alter table booking_event rename to booking_event_away`);
-    const broken = await test.agent.get(`/api/v1/bookings/${reference}`).auth(secret, { type: 'bearer' }).expect(500);
+    const broken = await test.agent
+      .get(`/api/v1/bookings/${reference}`)
+      .auth(secret, { type: 'bearer' })
+      .expect(500);
     await test.database.rows(sql`alter table booking_event_away rename to booking_event`);
     expect(broken.body).toEqual({
       type: '/problems/internal-error',
@@ -82,7 +95,9 @@ describe('personal data', () => {
     await expect(test.get(ReadBooking).run(own)).resolves.toMatchObject({ status: 'missed' });
     test.clock.set('2026-12-24T12:00:01+07:00');
     expect(await test.get(EraseVisits).run()).toBe(1);
-    await expect(test.get(ReadBooking).run(own)).rejects.toMatchObject({ type: { code: 'booking-not-found' } });
+    await expect(test.get(ReadBooking).run(own)).rejects.toMatchObject({
+      type: { code: 'booking-not-found' },
+    });
     const left = await test.database.rows(sql`
       select family_name, given_name, phone, email, reference, status from booking where id = ${own.id}`);
     expect(left).toEqual([

@@ -87,18 +87,36 @@ describe('the process', () => {
 
   it('shares one database among processes that start together, and loads the lists once', async () => {
     const url = await database();
-    const [first, second, third] = [start({ DATABASE_URL: url }), start({ DATABASE_URL: url }), start({ DATABASE_URL: url })];
+    const [first, second, third] = [
+      start({ DATABASE_URL: url }),
+      start({ DATABASE_URL: url }),
+      start({ DATABASE_URL: url }),
+    ];
     const addresses = await Promise.all([first.address, second.address, third.address]);
-    const lists = await Promise.all(addresses.map(async (address) => (await fetch(`${address}/api/v1/regions`)).text()));
+    const lists = await Promise.all(
+      addresses.map(async (address) => (await fetch(`${address}/api/v1/regions`)).text()),
+    );
     expect(new Set(lists).size).toBe(1);
   });
 
   it.each([
     [{ PORT: 'many' }, 'PORT must be a whole number from 0 to 65535, not "many".'],
-    [{ DATABASE_URL: 'mysql://somewhere/secret' }, 'DATABASE_URL must be an address beginning with postgres:// or postgresql://.'],
-    [{ NODE_ENV: 'production', CHALLENGE: 'off' }, 'CHALLENGE=off is for tests and is refused in production.'],
-    [{ NODE_ENV: 'production', RATE_LIMITS: 'off' }, 'RATE_LIMITS=off is for tests and is refused in production.'],
-    [{ TRUSTED_PROXIES: 'everybody' }, 'TRUSTED_PROXIES must list addresses or ranges, and "everybody" is neither.'],
+    [
+      { DATABASE_URL: 'mysql://somewhere/secret' },
+      'DATABASE_URL must be an address beginning with postgres:// or postgresql://.',
+    ],
+    [
+      { NODE_ENV: 'production', CHALLENGE: 'off' },
+      'CHALLENGE=off is for tests and is refused in production.',
+    ],
+    [
+      { NODE_ENV: 'production', RATE_LIMITS: 'off' },
+      'RATE_LIMITS=off is for tests and is refused in production.',
+    ],
+    [
+      { TRUSTED_PROXIES: 'everybody' },
+      'TRUSTED_PROXIES must list addresses or ranges, and "everybody" is neither.',
+    ],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters.'],
     [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must name the sender when SMTP_URL is set.'],
   ])('stops at the setting %j with one sentence', async (env, sentence) => {

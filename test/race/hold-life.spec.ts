@@ -65,7 +65,9 @@ describe('the life of a hold', () => {
 
   it('cancelled twenty times at once gives one place back and says the same each time', async () => {
     const booked = await book(rooms, centreId, START + 2_700_000, person(70));
-    const { won, lost } = await rivals(Array.from({ length: 20 }, () => rooms.get(CancelBooking).run(booked)));
+    const { won, lost } = await rivals(
+      Array.from({ length: 20 }, () => rooms.get(CancelBooking).run(booked)),
+    );
     expect(lost).toEqual({});
     expect(new Set(won.map((details) => JSON.stringify(details))).size).toBe(1);
     const events = await rooms.database.rows(sql`

@@ -29,8 +29,11 @@ describe('moving', () => {
 
   const booking = (centreId: string, startsAt: number): ReturnType<typeof book> =>
     book(rooms, centreId, startsAt, person((next += 1)));
-  const move = (own: { reference: string; secret: string }, startsAt: number, centreId?: string): Promise<unknown> =>
-    rooms.get(MoveBooking).run({ ...own, startsAt, centreId });
+  const move = (
+    own: { reference: string; secret: string },
+    startsAt: number,
+    centreId?: string,
+  ): Promise<unknown> => rooms.get(MoveBooking).run({ ...own, startsAt, centreId });
 
   it('gives one free place to one of thirty movers; the others keep what they have', async () => {
     const movers = await Promise.all(
@@ -77,7 +80,9 @@ describe('moving', () => {
         rivals([rooms.get(CancelBooking).run(own)]),
       ]);
       expect(cancelled.lost).toEqual({});
-      expect(moved.won.length === 1 ? {} : moved.lost).toEqual(moved.won.length === 1 ? {} : { 'booking-not-active': 1 });
+      expect(moved.won.length === 1 ? {} : moved.lost).toEqual(
+        moved.won.length === 1 ? {} : { 'booking-not-active': 1 },
+      );
       expect((await rooms.get(ReadBooking).run(own)).status).toBe('cancelled-by-applicant');
     }
   });

@@ -31,7 +31,9 @@ describe('one active booking per person and service', () => {
 
   it('holds across centres when the same person confirms fifty holds at once', async () => {
     const held = await holdsOf(50);
-    const { won, lost } = await rivals(held.map((each) => rooms.get(BookVisit).run(bookCommand(each, person(1)))));
+    const { won, lost } = await rivals(
+      held.map((each) => rooms.get(BookVisit).run(bookCommand(each, person(1)))),
+    );
     expect(won).toHaveLength(1);
     expect(lost).toEqual({ 'already-booked': 49 });
   });

@@ -38,7 +38,13 @@ export async function createTestApp({
 }: TestAppOptions = {}): Promise<TestApp> {
   const own = url === undefined ? await createDatabase() : { url, drop: () => Promise.resolve() };
   const fixed = clock ?? new FixedClock(now);
-  const settings = { ...readConfig({}, []), challenge: false, rateLimits: false, logLevel: 'silent', ...config };
+  const settings = {
+    ...readConfig({}, []),
+    challenge: false,
+    rateLimits: false,
+    logLevel: 'silent',
+    ...config,
+  };
   const app = await createApp(
     { config: settings, databaseUrl: own.url, secret: TEST_SECRET, clock: fixed, jobs: false },
     log ?? rootLogger('silent'),

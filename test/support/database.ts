@@ -36,7 +36,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
 export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const admin = process.env['TEST_DATABASE_URL'];
   const template = process.env['TEST_TEMPLATE'];
-  if (!admin || !template) throw new Error('the test cluster was not started by test/support/global-setup.mjs');
+  if (!admin || !template)
+    throw new Error('the test cluster was not started by test/support/global-setup.mjs');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await once(admin, `create database ${name} template ${template}`);
   const url = new URL(admin);

@@ -29,12 +29,16 @@ export default async function setup(globalConfig, projectConfig) {
 }
 
 async function startCluster() {
-  const { startEmbeddedPostgres } = await import(
-    '../../dist/server/src/common/database/embedded/embedded-postgres.js'
-  );
+  const { startEmbeddedPostgres } =
+    await import('../../dist/server/src/common/database/embedded/embedded-postgres.js');
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'okno-test-'));
   spawnSync('chmod', ['755', dataDir]);
-  const cluster = await startEmbeddedPostgres({ dataDir, database: 'okno', log: () => {}, settings: SETTINGS });
+  const cluster = await startEmbeddedPostgres({
+    dataDir,
+    database: 'okno',
+    log: () => {},
+    settings: SETTINGS,
+  });
   process.env.TEST_DATABASE_URL = cluster.url;
   globalThis.stopTestCluster = async () => {
     await cluster.stop();

@@ -14,8 +14,16 @@ export const HOLDS_WITHOUT_CHALLENGE: LimitRule = {
   most: 8,
   windowSeconds: 3600,
 };
-export const BOOKINGS_PER_ADDRESS: LimitRule = { name: 'bookings-per-address', most: 60, windowSeconds: 3600 };
-export const BOOKINGS_PER_CONTACT: LimitRule = { name: 'bookings-per-contact', most: 10, windowSeconds: 3600 };
+export const BOOKINGS_PER_ADDRESS: LimitRule = {
+  name: 'bookings-per-address',
+  most: 60,
+  windowSeconds: 3600,
+};
+export const BOOKINGS_PER_CONTACT: LimitRule = {
+  name: 'bookings-per-contact',
+  most: 10,
+  windowSeconds: 3600,
+};
 export const CHALLENGES_PER_ADDRESS: LimitRule = {
   name: 'challenges-per-address',
   most: 120,
@@ -23,7 +31,11 @@ export const CHALLENGES_PER_ADDRESS: LimitRule = {
 };
 /** Finding a booking takes eight digits and a name: thirty guesses an hour find nobody. */
 export const GUESSES_PER_ADDRESS: LimitRule = { name: 'guesses-per-address', most: 30, windowSeconds: 3600 };
-export const GUESSES_PER_REFERENCE: LimitRule = { name: 'guesses-per-reference', most: 10, windowSeconds: 3600 };
+export const GUESSES_PER_REFERENCE: LimitRule = {
+  name: 'guesses-per-reference',
+  most: 10,
+  windowSeconds: 3600,
+};
 export const CHANGES_PER_ADDRESS: LimitRule = { name: 'changes-per-address', most: 60, windowSeconds: 600 };
 
 export interface HoldRequest {
@@ -53,7 +65,8 @@ export class Gate {
    */
   async check(db: Db, { address, altcha, door }: HoldRequest): Promise<void> {
     if (!this.challengeSwitch.on) return;
-    const isGood = !!altcha && (await this.challenges.isSolved(altcha)) && (await this.challenges.spend(db, altcha));
+    const isGood =
+      !!altcha && (await this.challenges.isSolved(altcha)) && (await this.challenges.spend(db, altcha));
     if (isGood) return;
     if (door === 'api') throw new Problem(challengeRequired);
     await this.limits.count(HOLDS_WITHOUT_CHALLENGE, address);

@@ -57,7 +57,10 @@ export class Transactions {
   }
 
   /** Runs work of several statements in one transaction, with the witness when there is one. */
-  async runWitnessed<Answer>(witness: Witness<Answer> | null, work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  async runWitnessed<Answer>(
+    witness: Witness<Answer> | null,
+    work: (tx: Tx) => Promise<Answer>,
+  ): Promise<Answer> {
     return this.run(async (tx) => {
       await witness?.before(tx);
       const answer = await work(tx);

@@ -10,10 +10,13 @@ export const MOST_LEVELS = 16;
  * or lone surrogates, which PostgreSQL cannot store. Throws `Problem`; walks without recursion.
  */
 export function refuseHostileInput(input: unknown): void {
-  const open: { value: unknown; pointer: string; level: number }[] = [{ value: input, pointer: '', level: 0 }];
+  const open: { value: unknown; pointer: string; level: number }[] = [
+    { value: input, pointer: '', level: 0 },
+  ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, pointer, level } = next;
-    if (typeof value === 'string' && hasForbiddenCharacters(value, { multiline: true })) throw forbidden(pointer);
+    if (typeof value === 'string' && hasForbiddenCharacters(value, { multiline: true }))
+      throw forbidden(pointer);
     if (typeof value !== 'object' || value === null) continue;
     if (level >= MOST_LEVELS) throw new Problem(nestedTooDeep, { values: { most: MOST_LEVELS } });
     for (const [name, member] of Object.entries(value)) {

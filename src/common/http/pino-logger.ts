@@ -54,7 +54,8 @@ export class PinoLogger implements LoggerService {
     const context = rest.length > 0 ? String(rest.at(-1)) : undefined;
     const text = rest.length > 1 ? String(rest[0]) : undefined;
     if (message instanceof Error) this.#root[level]({ err: message, context }, text);
-    else if (typeof message === 'object' && message !== null) this.#root[level]({ ...message, context }, text);
+    else if (typeof message === 'object' && message !== null)
+      this.#root[level]({ ...message, context }, text);
     else this.#root[level]({ context }, String(message));
   }
 }

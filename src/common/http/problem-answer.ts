@@ -36,10 +36,15 @@ export function statusOf(kind: ProblemKind): number {
 /** Whatever was thrown, as a `Problem`: ours as it is, the framework's by meaning, the rest as a 500. */
 export function asProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  const { code, statusCode, status } = (thrown ?? {}) as { code?: string; statusCode?: number; status?: number };
+  const { code, statusCode, status } = (thrown ?? {}) as {
+    code?: string;
+    statusCode?: number;
+    status?: number;
+  };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem(tooLarge);
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem(wrongContentType);
-  if (isDatabaseAway(thrown)) return new Problem(unavailable, { values: { seconds: 2 }, retryAfterSeconds: 2 });
+  if (isDatabaseAway(thrown))
+    return new Problem(unavailable, { values: { seconds: 2 }, retryAfterSeconds: 2 });
   const answered = statusCode ?? status;
   if (answered === 404) return new Problem(notFound);
   if (answered === 413) return new Problem(tooLarge);
@@ -58,7 +63,11 @@ export function problemBody(problem: Problem, language: Language): Record<string
     detail: fill(type.detail[language], facts.values),
     code: type.code,
     ...(facts.errors && {
-      errors: facts.errors.map(({ pointer, code }) => ({ pointer, code, detail: fieldDetail(code, language) })),
+      errors: facts.errors.map(({ pointer, code }) => ({
+        pointer,
+        code,
+        detail: fieldDetail(code, language),
+      })),
     }),
     ...facts.members,
   };

@@ -28,7 +28,8 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
   if (problem.facts.retryAfterSeconds !== undefined) {
     void reply.header('retry-after', String(problem.facts.retryAfterSeconds));
   }
-  if (problem.type.kind === 'wrong-method') void reply.header('allow', String(problem.facts.values?.['allowed']));
+  if (problem.type.kind === 'wrong-method')
+    void reply.header('allow', String(problem.facts.values?.['allowed']));
   if (problem.type.kind === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(status)

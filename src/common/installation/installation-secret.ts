@@ -20,10 +20,12 @@ export async function settleSecret(client: Client, given: string | null): Promis
   const { rows } = await client.query<{ secret: string }>(`select secret from installation where id = 1`);
   const kept = rows[0]?.secret ?? '';
   if (given === null) {
-    if (kept.startsWith('sha256:')) throw new WrongSecret('APP_SECRET is missing: this database was started with one.');
+    if (kept.startsWith('sha256:'))
+      throw new WrongSecret('APP_SECRET is missing: this database was started with one.');
     return kept;
   }
-  if (kept !== offered) throw new WrongSecret('APP_SECRET is not the one this database was first started with.');
+  if (kept !== offered)
+    throw new WrongSecret('APP_SECRET is not the one this database was first started with.');
   return given;
 }
 

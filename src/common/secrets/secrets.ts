@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** Each use of the installation's secret has a key of its own, so one leaked use opens no other. */
-export type SecretUse = 'booking-secret' | 'person' | 'contact' | 'address' | 'challenge' | 'challenge-key' | 'journey-cookie';
+export type SecretUse =
+  'booking-secret' | 'person' | 'contact' | 'address' | 'challenge' | 'challenge-key' | 'journey-cookie';
 
 /** Keyed hashes from the installation's one secret. No input of theirs can be read back from them. */
 export class Secrets {

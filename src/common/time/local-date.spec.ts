@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, datesFrom, daysBetween, isLocalDate, weekdayOf } from './local-date.ts';
+import {
+  addDays,
+  dateOfEpochDay,
+  datesFrom,
+  daysBetween,
+  epochDayOf,
+  isLocalDate,
+  weekdayOf,
+} from './local-date.ts';
+
+const DAY_MS = 86_400_000;
 
 const anyDate = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })
@@ -42,6 +52,8 @@ describe('counting days', () => {
     ['2027-03-27', 2, '2027-03-29'],
     ['2026-11-24', 0, '2026-11-24'],
     ['1969-12-31', 1, '1970-01-01'],
+    ['2199-12-30', 1, '2199-12-31'],
+    ['1900-01-02', -1, '1900-01-01'],
   ])('%s and %i days is %s', (date, days, expected) => {
     expect(addDays(date, days)).toBe(expected);
     expect(daysBetween(date, expected)).toBe(days);
@@ -64,6 +76,18 @@ describe('counting days', () => {
         expect(Math.sign(daysBetween(a, b))).toBe(a < b ? 1 : a > b ? -1 : 0);
       }),
     );
+  });
+});
+
+describe('days since 1970', () => {
+  it('are those of the calendar of the language, every one of three centuries', () => {
+    const first = Date.UTC(1900, 0, 1) / DAY_MS;
+    const wrong = Array.from({ length: 109_573 }, (_, index) => first + index).filter((day) => {
+      const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+      return dateOfEpochDay(day) !== date || epochDayOf(date) !== day;
+    });
+    expect(wrong).toEqual([]);
+    expect(dateOfEpochDay(first + 109_572)).toBe('2199-12-31');
   });
 });
 

@@ -1,3 +1,5 @@
+import { twoDigits } from './minutes.ts';
+
 /** A date of the calendar without time or zone, `YYYY-MM-DD`; compares and sorts as text. */
 export type LocalDate = string;
 
@@ -53,7 +55,16 @@ export function epochDayOf(date: LocalDate): number {
 /** The date so many days after 1970-01-01. Throws RangeError outside the years 1900 to 2199. */
 export function dateOfEpochDay(day: number): LocalDate {
   if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new RangeError('a day outside the years 1900 to 2199');
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  // Years are counted from 1 March 0000, so that a leap day ends its year; four centuries are 146097 days.
+  const fromMarch = Math.floor(day) + 719_468;
+  const century = Math.floor((4 * fromMarch + 3) / 146_097);
+  const dayOfCentury = fromMarch - Math.floor((146_097 * century) / 4);
+  const yearOfCentury = Math.floor((4 * dayOfCentury + 3) / 1461);
+  const dayOfYear = dayOfCentury - Math.floor((1461 * yearOfCentury) / 4);
+  const month = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfMonth = dayOfYear - Math.floor((153 * month + 2) / 5) + 1;
+  const year = 100 * century + yearOfCentury + (month >= 10 ? 1 : 0);
+  return `${year}-${twoDigits(month < 10 ? month + 3 : month - 9)}-${twoDigits(dayOfMonth)}`;
 }
 
 function daysOfMonth(year: number, month: number): number {

@@ -13,6 +13,10 @@ export function parseMinutes(text: string): DayMinutes | null {
 
 /** `HH:MM` of whole minutes 0 to 1440; the end of the day is 24:00. */
 export function formatMinutes(minutes: DayMinutes): string {
-  const hour = String(Math.floor(minutes / 60)).padStart(2, '0');
-  return `${hour}:${String(minutes % 60).padStart(2, '0')}`;
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** A whole number 0 to 99 as two digits. */
+export function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }

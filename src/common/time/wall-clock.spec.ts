@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { IANAZone } from 'luxon';
 import { addDays } from './local-date.ts';
@@ -62,6 +62,10 @@ describe('instantOf', () => {
     ['2026-10-25', '02:59', 'Europe/Berlin', '2026-10-25T00:59:00Z'],
     ['2026-10-25', '03:00', 'Europe/Berlin', '2026-10-25T02:00:00Z'],
     ['2026-10-25', '09:00', 'Europe/Berlin', '2026-10-25T08:00:00Z'],
+    // West of Greenwich: New York, both changes.
+    ['2027-03-14', '02:30', 'America/New_York', '2027-03-14T07:00:00Z'],
+    ['2026-11-01', '01:30', 'America/New_York', '2026-11-01T05:30:00Z'],
+    ['2026-11-01', '02:00', 'America/New_York', '2026-11-01T07:00:00Z'],
     // Cairo loses the first hour of 30 April 2027; Apia had no 30 December 2011 at all.
     ['2027-04-29', '24:00', 'Africa/Cairo', '2027-04-29T22:00:00Z'],
     ['2027-04-30', '00:00', 'Africa/Cairo', '2027-04-29T22:00:00Z'],
@@ -148,6 +152,8 @@ describe('RFC 3339', () => {
     ['2026-10-25T00:30:00Z', 'Europe/Berlin', '2026-10-25T02:30:00+02:00'],
     ['2026-10-25T01:30:00Z', 'Europe/Berlin', '2026-10-25T02:30:00+01:00'],
     ['1969-12-31T23:59:59.500Z', 'UTC', '1969-12-31T23:59:59+00:00'],
+    // Local mean time, +05:39:51, is written to the whole minute.
+    ['1910-01-01T00:00:00Z', 'Asia/Tomsk', '1910-01-01T05:39:00+05:39'],
   ])('%s in %s is written %s', (instant, zone, expected) => {
     expect(toRfc3339(utc(instant), zone)).toBe(expected);
   });
@@ -160,6 +166,7 @@ describe('RFC 3339', () => {
     ['2026-11-23T23:45:00-03:30', '2026-11-24T03:15:00Z'],
     ['2026-11-24T03:15:00-00:00', '2026-11-24T03:15:00Z'],
     ['2024-02-29T23:59:59+23:59', '2024-02-29T00:00:59Z'],
+    ['2024-02-29T20:00:00+20:00', '2024-02-29T00:00:00Z'],
   ])('%s is read', (text, expected) => expect(parseInstant(text)).toBe(utc(expected)));
 
   it.each([
@@ -194,6 +201,14 @@ describe('RFC 3339', () => {
       }),
     );
   });
+});
+
+it('asks for the offsets of a day once, not for every slot', () => {
+  const asked = jest.spyOn(IANAZone.prototype, 'offset');
+  const midnight = utc('2031-11-24T00:00:00Z');
+  for (let minute = 0; minute < 1440; minute += 5) toRfc3339(midnight + minute * 60_000, 'Asia/Tomsk');
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(2);
+  asked.mockRestore();
 });
 
 describe('isZone', () => {

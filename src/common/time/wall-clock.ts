@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { dateOfEpochDay, epochDayOf, isLocalDate } from './local-date.ts';
 import type { LocalDate } from './local-date.ts';
-import { formatMinutes } from './minutes.ts';
+import { formatMinutes, twoDigits } from './minutes.ts';
 import type { DayMinutes } from './minutes.ts';
 
 const MINUTE_MS = 60_000;
@@ -46,9 +46,11 @@ export function localOf(instant: number, zone: string): { date: LocalDate; minut
 /** RFC 3339 with the zone's own offset, to the whole second begun: `2026-11-24T10:15:00+07:00`. */
 export function toRfc3339(instant: number, zone: string): string {
   const offset = offsetAt(memoryOf(zone), instant);
-  const wall = Math.floor(instant / 1000) * 1000 + offset * MINUTE_MS;
-  const sign = offset < 0 ? '-' : '+';
-  return `${new Date(wall).toISOString().slice(0, 19)}${sign}${formatMinutes(Math.abs(offset))}`;
+  const wall = instant + offset * MINUTE_MS;
+  const day = Math.floor(wall / DAY_MS);
+  const second = Math.floor((wall - day * DAY_MS) / 1000);
+  const time = `${formatMinutes(Math.floor(second / 60))}:${twoDigits(second % 60)}`;
+  return `${dateOfEpochDay(day)}T${time}${offset < 0 ? '-' : '+'}${formatMinutes(Math.abs(offset))}`;
 }
 
 /**
@@ -76,7 +78,7 @@ export function utcOffsetLabel(instant: number, zone: string): string {
   const offset = offsetAt(memoryOf(zone), instant);
   if (offset === 0) return 'UTC';
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
+  return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${twoDigits(minutes)}`}`;
 }
 
 function memoryOf(name: string): ZoneMemory {

@@ -85,6 +85,7 @@ describe('planDay', () => {
     ['a slot that just fits', hours(600, 640), 20, ['10:00', '10:20']],
     ['a stretch one minute short', hours(600, 639), 20, ['10:00']],
     ['a break at the start', hours(600, 660, [600, 630]), 30, ['10:30']],
+    ['slots of a minute', hours(600, 603), 1, ['10:00', '10:01', '10:02']],
     ['the last slot of a day', hours(1410, 1440), 15, ['23:30', '23:45']],
     [
       'two stretches',

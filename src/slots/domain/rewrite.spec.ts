@@ -25,6 +25,10 @@ describe('planChange', () => {
     expect(planChange([], [slot(0, 2)])).toEqual({ ...NOTHING, upsert: [{ ...slot(0, 2), kept: 0 }] });
   });
 
+  it('keeps no place in a new slot without places', () => {
+    expect(planChange([], [slot(0, 0)]).surplus).toEqual([]);
+  });
+
   it('writes nothing when nothing changes', () => {
     expect(planChange([row(0, 2, 2), row(15, 2, 0)], [slot(0, 2), slot(15, 2)])).toEqual(NOTHING);
   });

@@ -91,7 +91,13 @@ describe('what the public can book', () => {
     const start = at('2026-11-24T10:00:00+07:00');
     const { won, lost } = await rivals(Array.from({ length: 6 }, () => hold(rooms, id, start)));
     expect([won.length, lost]).toEqual([4, { 'slot-taken': 2 }]);
-    const staff = { centreId: id, service: RECOVERY, startsAt: start, source: 'desk', caller: 'staff' } as const;
+    const staff = {
+      centreId: id,
+      service: RECOVERY,
+      startsAt: start,
+      source: 'desk',
+      caller: 'staff',
+    } as const;
     rooms.clock.set('2026-11-24T07:59:59+07:00');
     await rivals(Array.from({ length: 4 }, () => hold(rooms, id, start)));
     await expect(hold(rooms, id, start)).rejects.toMatchObject({ type: { code: 'slot-taken' } });
@@ -117,7 +123,13 @@ describe('what the public can book', () => {
     const id = await centre({ week: weekOf(['10:00', '10:15']) });
     const start = at('2026-11-24T10:00:00+07:00');
     await rooms.get(CancelBooking).run(await book(rooms, id, start, person(8)));
-    const staff = { centreId: id, service: RECOVERY, startsAt: start, source: 'desk', caller: 'staff' } as const;
+    const staff = {
+      centreId: id,
+      service: RECOVERY,
+      startsAt: start,
+      source: 'desk',
+      caller: 'staff',
+    } as const;
     await expect(rooms.get(HoldPlace).run(staff)).resolves.toBeDefined();
     rooms.clock.advance(4 * 60_000);
     await expect(hold(rooms, id, start)).rejects.toMatchObject({ type: { code: 'slot-taken' } });
@@ -169,7 +181,8 @@ describe('what the public can book', () => {
 
   it('shares one reading among those who ask at the same moment', async () => {
     const id = await centre();
-    const crowd = (): Promise<unknown> => Promise.all(Array.from({ length: 64 }, () => days(id, '2026-11-24')));
+    const crowd = (): Promise<unknown> =>
+      Promise.all(Array.from({ length: 64 }, () => days(id, '2026-11-24')));
     expect(await countStatements(rooms.database, crowd)).toBeLessThanOrEqual(10);
   });
 });

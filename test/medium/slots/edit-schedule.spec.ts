@@ -68,11 +68,13 @@ describe('editing a schedule', () => {
   it('never sells a place twice while bookings and edits meet', async () => {
     const id = await addCentre(rooms, { code: '70-904', windows: 2, settings: { reservePercent: 0 } });
     const edits = Array.from({ length: 10 }, (_, n) =>
-      rooms.get(EditSchedule).run(
-        id,
-        { kind: 'week', validFrom: '2026-11-27', week: weekOf(['09:00', n % 2 ? '12:00' : '18:00']) },
-        'test',
-      ),
+      rooms
+        .get(EditSchedule)
+        .run(
+          id,
+          { kind: 'week', validFrom: '2026-11-27', week: weekOf(['09:00', n % 2 ? '12:00' : '18:00']) },
+          'test',
+        ),
     );
     const bookings = Array.from({ length: 40 }, (_, n) =>
       book(rooms, id, at('2026-11-27T11:00:00+07:00') + (n % 8) * 900_000, person(500 + n)).catch(() => null),
