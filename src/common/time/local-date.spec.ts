@@ -66,6 +66,7 @@ describe('counting days', () => {
     expect(() => addDays('2199-12-31', 1)).toThrow(RangeError);
     expect(() => addDays('1900-01-01', -1)).toThrow(RangeError);
     expect(() => addDays('2026-01-01', Number.NaN)).toThrow(RangeError);
+    expect(() => addDays('2026-01-01', 0.5)).toThrow(RangeError);
   });
 
   it('adds what it counts between any two dates', () => {

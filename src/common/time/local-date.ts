@@ -52,11 +52,12 @@ export function epochDayOf(date: LocalDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
 }
 
-/** The date so many days after 1970-01-01. Throws RangeError outside the years 1900 to 2199. */
+/** The date so many days after 1970-01-01. Throws RangeError for part of a day and outside the years 1900 to 2199. */
 export function dateOfEpochDay(day: number): LocalDate {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) throw new RangeError('a day outside the years 1900 to 2199');
+  if (!Number.isInteger(day) || day < FIRST_DAY || day > LAST_DAY)
+    throw new RangeError('not a whole day of the years 1900 to 2199');
   // Years are counted from 1 March 0000, so that a leap day ends its year; four centuries are 146097 days.
-  const fromMarch = Math.floor(day) + 719_468;
+  const fromMarch = day + 719_468;
   const century = Math.floor((4 * fromMarch + 3) / 146_097);
   const dayOfCentury = fromMarch - Math.floor((146_097 * century) / 4);
   const yearOfCentury = Math.floor((4 * dayOfCentury + 3) / 1461);
