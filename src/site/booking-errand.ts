@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v5 } from 'uuid';
+import type { TypedDetails } from '../../web/public/details/check.ts';
+import type { Language } from '../../web/shared/language.ts';
+import { BookVisit } from '../bookings/book-visit.service.ts';
+import type { BookCommand, Booked } from '../bookings/book-visit.service.ts';
+import { BOOKINGS_PER_ADDRESS, BOOKINGS_PER_CONTACT } from '../bookings/gate/gate.ts';
+import { declaredProblems, Problem } from '../common/errors/problem.ts';
+import { Idempotency } from '../common/http/idempotency.ts';
+import { Limits } from '../common/limits/limits.ts';
+import { parseEmail } from '../common/validation/email.ts';
+import { parsePersonName } from '../common/validation/person-name.ts';
+import { parsePhone } from '../common/validation/phone.ts';
+import { internalError } from '../common/errors/common.errors.ts';
+import type { JourneyHold } from './journey-cookie.ts';
+
+export interface BookFromPage {
+  readonly hold: JourneyHold;
+  readonly typed: TypedDetails;
+  readonly language: Language;
+  readonly address: string;
+}
+
+type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: false };
+
+/**
+ * Books from the check page. The key of the request is made of the hold and of what was typed, so a second
+ * tap, a reload or a repeat after a lost answer gets the first talon again, and not a refusal.
+ */
+@Injectable()
+export class BookingErrand {
+  constructor(
+    private readonly bookVisit: BookVisit,
+    private readonly idempotency: Idempotency,
+    private readonly limits: Limits,
+  ) {}
+
+  /** The reference of the booking. Throws what booking is refused for. */
+  async run({ hold, typed, language, address }: BookFromPage): Promise<string> {
+    const command = bookCommand(hold, typed, language);
+    await this.limits.count(BOOKINGS_PER_ADDRESS, address);
+    await this.limits.count(BOOKINGS_PER_CONTACT, command.contact.phone ?? command.contact.email ?? address);
+    const content = JSON.stringify(command);
+    const answer = await this.idempotency.answer({
+      request: { key: v5(content, hold.id), hash: createHash('sha256').update(content).digest() },
+      status: 201,
+      language,
+      gate: () => Promise.resolve(),
+      errand: (witness) => this.bookVisit.run(command, witness),
+      render: ({ reference }: Booked) => Promise.resolve(JSON.stringify({ reference })),
+    });
+    const body = JSON.parse(answer.body) as { reference?: string; code?: string };
+    if (body.reference) return body.reference;
+    // A refusal remembered under the key comes as its JSON: the page wants the problem itself.
+    const type = declaredProblems().find(({ code }) => code === body.code);
+    throw new Problem(type ?? internalError);
+  }
+}
+
+function bookCommand(hold: JourneyHold, typed: TypedDetails, language: Language): BookCommand {
+  return {
+    holdId: hold.id,
+    secret: hold.secret,
+    audience: typed.audience,
+    visitor: {
+      familyName: valueOf(parsePersonName(typed.familyName)) ?? '',
+      givenName: valueOf(parsePersonName(typed.givenName)) ?? '',
+      patronymic: valueOf(parsePersonName(typed.patronymic)),
+    },
+    bookedBy: typed.forOther ? valueOf(parsePersonName(typed.bookerName)) : null,
+    contact: { phone: valueOf(parsePhone(typed.phone)), email: valueOf(parseEmail(typed.email)) },
+    locale: language,
+    consents: typed.consent ? ['personal-data'] : [],
+  };
+}
+
+/** What was typed has been checked before; a field left empty is not given. */
+function valueOf(parsed: Parsed): string | null {
+  return parsed.ok ? parsed.value : null;
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { TypedDetails } from '../../web/public/details/check.ts';
+import { SealedCookies } from './sealed-cookies.ts';
+
+const COOKIE = { name: 'okno-journey', lifeSeconds: 2 * 3600 };
+/** A cookie holds 4 KiB. Whatever passes the check is far below; longer nonsense is not remembered. */
+const MOST_TYPED_CHARACTERS = 900;
+
+/** A place kept for this browser. Instants are epoch milliseconds. */
+export interface JourneyHold {
+  readonly id: string;
+  readonly secret: string;
+  readonly startsAt: number;
+  readonly expiresAt: number;
+  readonly timeZone: string;
+}
+
+/** What a browser has answered on its way to a booking. */
+export interface Journey {
+  readonly service: string;
+  readonly centreId: string;
+  readonly date: string;
+  readonly hold: JourneyHold | null;
+  readonly typed: TypedDetails | null;
+  /** The reference, once this journey has become a booking. */
+  readonly booked: string | null;
+}
+
+/** Keeps the journey between pages, so that back, reload and a dead connection lose nothing. */
+@Injectable()
+export class JourneyCookie {
+  constructor(private readonly cookies: SealedCookies) {}
+
+  async read(request: FastifyRequest): Promise<Journey | null> {
+    const content = await this.cookies.read(request, COOKIE);
+    return typeof content === 'object' && content !== null ? (content as Journey) : null;
+  }
+
+  /** The journey of one service; a journey for the other one does not count. */
+  async readFor(request: FastifyRequest, service: string): Promise<Journey | null> {
+    const journey = await this.read(request);
+    return journey?.service === service ? journey : null;
+  }
+
+  async write(reply: FastifyReply, journey: Journey): Promise<void> {
+    const typed =
+      journey.typed && JSON.stringify(journey.typed).length <= MOST_TYPED_CHARACTERS ? journey.typed : null;
+    await this.cookies.write(reply, COOKIE, { ...journey, typed });
+  }
+
+  clear(reply: FastifyReply): void {
+    this.cookies.clear(reply, COOKIE);
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { PageAssets } from '../../web/public/frame/frame.ts';
+
+const NOTHING_BUILT: PageAssets = { script: null, styles: [], fonts: [] };
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly assets?: readonly string[];
+}
+
+let known: PageAssets | undefined;
+
+/** Addresses of the built files, from Vite's manifest; read once. Without a build pages come plain. */
+export function pageAssets(): PageAssets {
+  known ??= readAssets();
+  return known;
+}
+
+function readAssets(): PageAssets {
+  const built = builtFolder();
+  if (built === null) return NOTHING_BUILT;
+  const manifest = JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')) as Record<
+    string,
+    ManifestEntry
+  >;
+  const script = manifest['web/public/client.ts'];
+  const style = manifest['web/public/style.css'];
+  const address = (file: string): string => `/assets/${file}`;
+  return {
+    script: script ? address(script.file) : null,
+    styles: style ? [address(style.file)] : [],
+    // All four faces are on every page: headings and buttons are bold, digits live in the Latin files.
+    fonts: (style?.assets ?? []).filter((file) => file.endsWith('.woff2')).map(address),
+  };
+}
+
+/** `dist/web` of the project, whether this runs from `src` or from `dist/server/src`; null when nothing is built. */
+export function builtFolder(): string | null {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(path.join(folder, 'package.json'))) {
+    const above = path.dirname(folder);
+    if (above === folder) return null;
+    folder = above;
+  }
+  const built = path.join(folder, 'dist/web');
+  return existsSync(path.join(built, 'manifest.json')) ? built : null;
+}

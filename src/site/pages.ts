@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hrefOf, makeFrame } from '../../web/public/frame/frame.ts';
+import type { Frame, Page } from '../../web/public/frame/frame.ts';
+import { renderPage } from '../../web/public/frame/render.tsx';
+import { Clock } from '../common/time/clock.ts';
+import { pageAssets } from './page-assets.ts';
+import { pageAddress } from './page-request.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { SiteOptions } from './site-options.ts';
+
+/** Sends pages and leads on from them. */
+@Injectable()
+export class Pages {
+  constructor(
+    private readonly clock: Clock,
+    private readonly options: SiteOptions,
+  ) {}
+
+  frame(request: FastifyRequest): Frame {
+    const { demo } = this.options;
+    return makeFrame({ ...pageAddress(request.url), now: this.clock.now(), demo, assets: pageAssets() });
+  }
+
+  /** A page anybody may see; asked for anew each time, for places come and go. */
+  send(reply: FastifyReply, frame: Frame, page: Page, status = 200): FastifyReply {
+    return this.#send(reply, frame, page, status, 'no-cache');
+  }
+
+  /** A page with somebody's data: nothing on the way or in the browser keeps it. */
+  sendPersonal(reply: FastifyReply, frame: Frame, page: Page, status = 200): FastifyReply {
+    return this.#send(reply, frame, page, status, 'no-store');
+  }
+
+  /** On to another page with GET, so that a reload repeats nothing. */
+  goTo(
+    reply: FastifyReply,
+    frame: Frame,
+    path: string,
+    query: Readonly<Record<string, string | undefined>> = {},
+  ): FastifyReply {
+    setSecurityHeaders(reply);
+    return reply.header('cache-control', 'no-store').redirect(hrefOf(frame, path, query), 303);
+  }
+
+  #send(reply: FastifyReply, frame: Frame, page: Page, status: number, caching: string): FastifyReply {
+    setSecurityHeaders(reply);
+    return reply
+      .status(status)
+      .header('cache-control', caching)
+      .header('content-language', frame.language)
+      .type('text/html; charset=utf-8')
+      .send(renderPage(frame, page));
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { unbrokenAddress } from '../../web/shared/typography.ts';
+import type { Language } from '../../web/shared/language.ts';
+import { Catalogue } from '../catalogue/catalogue.service.ts';
+import type { ServiceView } from '../catalogue/catalogue.view.ts';
+import { Centres } from '../centres/centres.service.ts';
+import type { CentreFacts } from '../centres/centre-facts.ts';
+import { Database } from '../common/database/database.ts';
+import { notFound } from '../common/errors/common.errors.ts';
+import { Problem } from '../common/errors/problem.ts';
+
+/** What pages read of the directory and the catalogue. */
+@Injectable()
+export class Places {
+  constructor(
+    private readonly database: Database,
+    private readonly centres: Centres,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** Throws `not-found`: a page of a service that does not exist is no page. */
+  async service(code: string, language: Language): Promise<ServiceView> {
+    const services = await this.catalogue.services(language);
+    const service = services.find((one) => one.code === code);
+    if (!service) throw new Problem(notFound);
+    return service;
+  }
+
+  /** Throws `centre-not-found`. */
+  centre(id: string): Promise<CentreFacts> {
+    return this.centres.get(this.database, id);
+  }
+
+  regions(): ReturnType<Centres['regions']> {
+    return this.centres.regions(this.database);
+  }
+}
+
+/** Settlement and address in one line; the settlement is not said twice. null when neither is known. */
+export function placeInWords(centre: Pick<CentreFacts, 'settlement' | 'address'>): string | null {
+  const { settlement, address } = centre;
+  if (!address) return settlement;
+  const names =
+    settlement && !address.toLowerCase().includes(settlement.toLowerCase())
+      ? `${settlement}, ${address}`
+      : address;
+  return unbrokenAddress(names);
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hrefOf, makeFrame } from '../../web/public/frame/frame.ts';
+import type { Frame } from '../../web/public/frame/frame.ts';
+import { renderPage } from '../../web/public/frame/render.tsx';
+import { refusalPage } from '../../web/public/refusal/page.tsx';
+import type { RefusalCode } from '../../web/public/refusal/page.tsx';
+import { pageAssets } from './page-assets.ts';
+import { pageAddress } from './page-request.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+
+const NOT_PAGES = /^\/(?:api|assets|health)(?:\/|$)/;
+
+/**
+ * Refusals made before any page's controller is reached (an unknown address, an unreadable form, a body too
+ * large) leave the server as JSON problems. To a browser at an address outside the API they go as a page.
+ */
+export function answerRefusalsAsPages(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    const type = String(reply.getHeader('content-type') ?? '');
+    if (!type.startsWith('application/problem+json') || !wantsPage(request)) return done(null, payload);
+    setSecurityHeaders(reply);
+    void reply.removeHeader('content-length').type('text/html; charset=utf-8');
+    done(null, page(request, reply.statusCode));
+  });
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return (
+    !NOT_PAGES.test(request.url.split('?')[0] ?? '') && (request.headers.accept ?? '').includes('text/html')
+  );
+}
+
+function page(request: FastifyRequest, status: number): string {
+  const frame: Frame = makeFrame({
+    ...pageAddress(request.url),
+    search: '',
+    now: Date.now(),
+    demo: false,
+    assets: pageAssets(),
+  });
+  const waysOn = [{ href: hrefOf(frame, '/'), label: frame.texts.refusal.home }];
+  return renderPage(frame, refusalPage(frame, { code: codeOf(status), waysOn }));
+}
+
+function codeOf(status: number): RefusalCode {
+  if (status === 404 || status === 405) return 'not-found';
+  if (status === 503) return 'unavailable';
+  return status >= 500 ? 'internal' : 'malformed';
+}

@@ -1,0 +1,6 @@
+/** What the pages need of the settings. */
+export abstract class SiteOptions {
+  /** `https://…` without a slash at the end: cookies are Secure, and forms must come from here. */
+  abstract readonly publicUrl: string;
+  abstract readonly demo: boolean;
+}

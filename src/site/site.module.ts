@@ -1,0 +1,76 @@
+// Owns the citizen's pages: their addresses, sealed cookies, refusals as pages, and what browsers load.
+// Doors: registerAssets (assets.ts).
+// Refuses to know the rules of booking: it asks the errands and shows what they answer.
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.ts';
+import { CentresModule } from '../centres/centres.module.ts';
+import { FinderModule } from '../finder/finder.module.ts';
+import { SlotsModule } from '../slots/slots.module.ts';
+import { BookingErrand } from './booking-errand.ts';
+import { BookingPagesController } from './booking.pages.controller.ts';
+import { CentreList } from './centre-list.ts';
+import { CentresPagesController } from './centres.pages.controller.ts';
+import { DayViews } from './day-views.ts';
+import { FindVisitPagesController } from './find-visit.pages.controller.ts';
+import { HeldPlaces } from './held-places.ts';
+import { HomePagesController } from './home.pages.controller.ts';
+import { JourneyCookie } from './journey-cookie.ts';
+import { MovePagesController } from './move.pages.controller.ts';
+import { OwnVisits } from './own-visits.ts';
+import { PageProblemFilter } from './page-problem.filter.ts';
+import { Pages } from './pages.ts';
+import { Places } from './places.ts';
+import { SameOriginGuard } from './same-origin.guard.ts';
+import { SealedCookies } from './sealed-cookies.ts';
+import { SiteOptions } from './site-options.ts';
+import { TalonPagesController } from './talon.pages.controller.ts';
+import { TimesPagesController } from './times.pages.controller.ts';
+import { VisitChanges } from './visit-changes.ts';
+import { VisitPagesController } from './visit.pages.controller.ts';
+import { VisitsCookie } from './visits-cookie.ts';
+
+const CONTROLLERS = [
+  HomePagesController,
+  CentresPagesController,
+  TimesPagesController,
+  BookingPagesController,
+  FindVisitPagesController,
+  VisitPagesController,
+  MovePagesController,
+  TalonPagesController,
+];
+const PARTS = [
+  BookingErrand,
+  CentreList,
+  DayViews,
+  HeldPlaces,
+  JourneyCookie,
+  OwnVisits,
+  PageProblemFilter,
+  Pages,
+  Places,
+  SameOriginGuard,
+  SealedCookies,
+  VisitChanges,
+  VisitsCookie,
+];
+
+export interface SiteModuleOptions {
+  readonly publicUrl: string;
+  readonly demo?: boolean;
+  /** The application's bookings room, unless it is global: a second one would be another room. */
+  readonly bookings?: DynamicModule;
+}
+
+@Module({})
+export class SiteModule {
+  static forRoot({ publicUrl, demo = false, bookings }: SiteModuleOptions): DynamicModule {
+    return {
+      module: SiteModule,
+      imports: [CentresModule, CatalogueModule, SlotsModule, FinderModule, ...(bookings ? [bookings] : [])],
+      controllers: CONTROLLERS,
+      providers: [...PARTS, { provide: SiteOptions, useValue: { publicUrl, demo } }],
+    };
+  }
+}

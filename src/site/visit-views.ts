@@ -1,0 +1,42 @@
+import type { CurrentVisitView } from '../../web/public/visit/current-visit.tsx';
+import type { VisitView } from '../../web/public/visit/page.tsx';
+import type { BookingDetails } from '../bookings/booking-details.ts';
+import { formatReference } from '../bookings/domain/reference.ts';
+import type { DocumentView } from '../catalogue/catalogue.view.ts';
+import { placeInWords } from './places.ts';
+
+const MINUTE_MS = 60_000;
+
+/** A booking as its page shows it. */
+export function visitView(
+  booking: BookingDetails,
+  serviceTitle: string,
+  documents: readonly DocumentView[],
+  hasJustMoved: boolean,
+): VisitView {
+  const { reference, status, audience, centre, startsAt, timeZone, visitor } = booking;
+  return {
+    reference,
+    status,
+    audience,
+    startsAt,
+    timeZone,
+    documents,
+    hasJustMoved,
+    shownReference: formatReference(reference),
+    service: { code: booking.service, title: serviceTitle },
+    visitorName: [visitor.familyName, visitor.givenName, visitor.patronymic].filter(Boolean).join(' '),
+    centreName: centre.name,
+    place: placeInWords(centre),
+    phone: centre.phone,
+    arriveFrom: startsAt - booking.arriveEarlyMinutes * MINUTE_MS,
+    arriveUntil: startsAt + booking.arriveLateMinutes * MINUTE_MS,
+    canMoveUntil: booking.canMoveUntil,
+    canCancelUntil: booking.canCancelUntil,
+  };
+}
+
+/** The booking on top of the pages that move or cancel it. */
+export function currentVisit({ startsAt, timeZone, centre }: BookingDetails): CurrentVisitView {
+  return { startsAt, timeZone, centreName: centre.name, place: placeInWords(centre) };
+}

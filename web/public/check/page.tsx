@@ -1,0 +1,34 @@
+import type { Frame, Page } from '../frame/frame.ts';
+import { BackLink } from '../parts/back-link.tsx';
+import { HeldPlaceNotice } from '../parts/held-place.tsx';
+import type { HeldPlace } from '../parts/held-place.tsx';
+import { SummaryList } from '../parts/summary-list.tsx';
+import type { SummaryRow } from '../parts/summary-list.tsx';
+
+export interface CheckView {
+  readonly rows: readonly SummaryRow[];
+  readonly hold: HeldPlace;
+  readonly links: { readonly back: string; readonly action: string; readonly again: string };
+}
+
+/** The last look: every answer with its "Изменить", the end of the hold, the button that books. */
+export function checkPage(frame: Frame, view: CheckView): Page {
+  const { check } = frame.texts;
+  return {
+    title: check.title,
+    body: (
+      <>
+        <BackLink frame={frame} href={view.links.back} />
+        <h1>{check.title}</h1>
+        <HeldPlaceNotice frame={frame} hold={view.hold} againHref={view.links.again} />
+        <SummaryList frame={frame} rows={view.rows} />
+        <form method="post" action={view.links.action} data-once="">
+          <button class="button button-primary" type="submit">
+            {check.submit}
+          </button>
+        </form>
+        <p class="hint">{check.after}</p>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,23 @@
+import { walkCalendar } from './day/client.ts';
+import { countDownHold } from './check/client.ts';
+import { focusErrors } from './parts/focus-errors.client.ts';
+import { submitOnce } from './parts/submit-once.client.ts';
+import { solveChallenges } from './time/client.ts';
+import { exchangeSecret, offerPrint } from './visit/client.ts';
+
+// Everything here only adds to pages that are whole without it. A failure in one leaves the others.
+for (const enhance of [
+  focusErrors,
+  submitOnce,
+  countDownHold,
+  walkCalendar,
+  solveChallenges,
+  exchangeSecret,
+  offerPrint,
+]) {
+  try {
+    enhance();
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,204 @@
+import { hrefOf } from '../frame/frame.ts';
+import type { Frame, Page } from '../frame/frame.ts';
+import { BackLink } from '../parts/back-link.tsx';
+import { ChoiceRow } from '../parts/choice-row.tsx';
+import { ErrorSummary, FieldErrorLine, errorOf } from '../parts/error-summary.tsx';
+import type { FieldError } from '../parts/error-summary.tsx';
+import { HeldPlaceNotice } from '../parts/held-place.tsx';
+import type { HeldPlace } from '../parts/held-place.tsx';
+import { StepLine } from '../parts/step-line.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import type { TypedDetails } from './check.ts';
+
+export interface DetailsView {
+  readonly service: string;
+  readonly centreName: string;
+  /** Day and time in words. */
+  readonly moment: string;
+  readonly hold: HeldPlace;
+  readonly audiences: readonly { readonly code: string; readonly title: string }[];
+  readonly typed: TypedDetails;
+  readonly errors: readonly FieldError[];
+  readonly links: { readonly back: string; readonly action: string };
+}
+
+interface Part {
+  readonly frame: Frame;
+  readonly view: DetailsView;
+}
+
+/** The details: whose account, who comes, who books, one contact, consent as a document of its own. */
+export function detailsPage(frame: Frame, view: DetailsView): Page {
+  const { details } = frame.texts;
+  return {
+    title: details.title,
+    hasErrors: view.errors.length > 0,
+    body: (
+      <>
+        <BackLink frame={frame} href={view.links.back} />
+        <ErrorSummary frame={frame} errors={view.errors} />
+        <StepLine frame={frame} step="details" chosen={[view.service, view.centreName, view.moment]} />
+        <h1>{details.title}</h1>
+        <HeldPlaceNotice frame={frame} hold={view.hold} againHref={view.links.back} />
+        <form method="post" action={view.links.action} class="form" data-once="" noValidate>
+          <Audience frame={frame} view={view} />
+          <Names frame={frame} view={view} />
+          <Booker frame={frame} view={view} />
+          <Contact frame={frame} view={view} />
+          <Consent frame={frame} view={view} />
+          <button class="button button-primary" type="submit">
+            {details.submit}
+          </button>
+        </form>
+      </>
+    ),
+  };
+}
+
+function Audience({ frame, view }: Part) {
+  const { details } = frame.texts;
+  const first = `audience-${view.audiences[0]?.code ?? ''}`;
+  const error = errorOf(view.errors, first);
+  return (
+    <fieldset
+      class={error ? 'field-wrong' : undefined}
+      aria-describedby={error ? 'audience-error' : undefined}
+    >
+      <legend>{details.audience}</legend>
+      {error && <FieldErrorLine frame={frame} id="audience-error" text={error} />}
+      <div class="rows">
+        {view.audiences.map(({ code, title }) => (
+          <ChoiceRow
+            key={code}
+            type="radio"
+            id={`audience-${code}`}
+            name="audience"
+            value={code}
+            checked={view.typed.audience === code}
+            label={details.audiences[code]?.title ?? title}
+            hint={details.audiences[code]?.hint}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Names({ frame, view }: Part) {
+  const { details } = frame.texts;
+  const { typed, errors } = view;
+  const field = (name: 'familyName' | 'givenName' | 'patronymic', autoComplete: string) => (
+    <TextField
+      frame={frame}
+      name={name}
+      label={details[name]}
+      value={typed[name]}
+      error={errorOf(errors, name)}
+      optional={name === 'patronymic'}
+      autoComplete={typed.forOther ? 'off' : autoComplete}
+    />
+  );
+  return (
+    <fieldset aria-describedby="name-hint">
+      <legend>{details.name}</legend>
+      <p class="hint" id="name-hint">
+        {details.nameHint}
+      </p>
+      {field('familyName', 'family-name')}
+      {field('givenName', 'given-name')}
+      {field('patronymic', 'additional-name')}
+    </fieldset>
+  );
+}
+
+/** Without JavaScript and without `:has()` the name's field is simply always there. */
+function Booker({ frame, view }: Part) {
+  const { details } = frame.texts;
+  return (
+    <div class="booker">
+      <ChoiceRow
+        type="checkbox"
+        id="forOther"
+        name="forOther"
+        value="yes"
+        checked={view.typed.forOther}
+        label={details.forOther}
+      />
+      <div class="booker-more">
+        <div class="notice notice-warn">
+          <p>
+            <strong>{details.proxyTitle}</strong>
+          </p>
+          <p>{details.proxyText}</p>
+        </div>
+        <TextField
+          frame={frame}
+          name="bookerName"
+          label={details.bookerName}
+          hint={details.bookerHint}
+          value={view.typed.bookerName}
+          error={errorOf(view.errors, 'bookerName')}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Contact({ frame, view }: Part) {
+  const { details } = frame.texts;
+  const { typed, errors } = view;
+  return (
+    <fieldset aria-describedby="contact-hint">
+      <legend>{details.contact}</legend>
+      <p class="hint" id="contact-hint">
+        {details.contactHint}
+      </p>
+      <TextField
+        frame={frame}
+        name="phone"
+        type="tel"
+        label={details.phone}
+        hint={details.phoneHint}
+        value={typed.phone}
+        error={errorOf(errors, 'phone')}
+        autoComplete="tel"
+      />
+      <TextField
+        frame={frame}
+        name="email"
+        type="email"
+        label={details.email}
+        hint={details.emailHint}
+        value={typed.email}
+        error={errorOf(errors, 'email')}
+        autoComplete="email"
+      />
+    </fieldset>
+  );
+}
+
+function Consent({ frame, view }: Part) {
+  const { details } = frame.texts;
+  const error = errorOf(view.errors, 'consent');
+  return (
+    <fieldset class={error ? 'field-wrong' : undefined}>
+      <legend>{details.consentLegend}</legend>
+      <p>
+        <a href={hrefOf(frame, '/consent')} target="_blank" rel="noopener">
+          {details.consentLink}
+        </a>{' '}
+        <span class="hint">({details.newTab})</span>
+      </p>
+      {error && <FieldErrorLine frame={frame} id="consent-error" text={error} />}
+      <ChoiceRow
+        type="checkbox"
+        id="consent"
+        name="consent"
+        value="yes"
+        checked={view.typed.consent}
+        label={details.consent}
+        describedBy={error ? 'consent-error' : undefined}
+      />
+    </fieldset>
+  );
+}

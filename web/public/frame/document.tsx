@@ -1,0 +1,74 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { LANGUAGES } from '../../shared/language.ts';
+import { hrefOf, localised } from './frame.ts';
+import type { Frame, Page } from './frame.ts';
+import { PageHeader } from './header.tsx';
+
+/** The whole HTML document. No inline script or style: the content security policy forbids both. */
+export function PageDocument({ frame, page }: { readonly frame: Frame; readonly page: Page }): VNode {
+  const { texts } = frame;
+  const named = page.hasErrors ? texts.frame.errorTitle(page.title) : page.title;
+  return (
+    <html lang={frame.language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{texts.frame.pageTitle(named)}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b4f9e" />
+        <meta name="format-detection" content="telephone=no" />
+        <HeadLinks frame={frame} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {texts.frame.skip}
+        </a>
+        {frame.demo && <p class="demo">{texts.frame.demo}</p>}
+        <PageHeader frame={frame} />
+        <main id="main" class="column" tabIndex={-1}>
+          {page.body}
+        </main>
+        <PageFooter frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+function HeadLinks({ frame }: { readonly frame: Frame }): ComponentChildren {
+  const { assets } = frame;
+  return (
+    <>
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="anonymous" />
+      ))}
+      {assets.styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {LANGUAGES.map((language) => (
+        <link key={language} rel="alternate" hreflang={language} href={localised(language, frame.path)} />
+      ))}
+      {assets.script && <script type="module" src={assets.script} />}
+    </>
+  );
+}
+
+function PageFooter({ frame }: { readonly frame: Frame }) {
+  const { texts } = frame;
+  return (
+    <footer class="footer">
+      <div class="column">
+        <p>{texts.frame.footer}</p>
+        <ul class="footer-links">
+          <li>
+            <a href={hrefOf(frame, '/visit')}>{texts.frame.myVisit}</a>
+          </li>
+          <li>
+            <a href={hrefOf(frame, '/privacy')}>{texts.frame.privacy}</a>
+          </li>
+          <li>
+            <a href={hrefOf(frame, '/consent')}>{texts.frame.consent}</a>
+          </li>
+        </ul>
+      </div>
+    </footer>
+  );
+}

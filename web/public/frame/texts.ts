@@ -1,0 +1,19 @@
+/** Words around every page. */
+export const frameTexts = {
+  product: 'Запись в МФЦ',
+  pageTitle: (page: string): string => `${page} — Запись в МФЦ`,
+  errorTitle: (page: string): string => `Ошибка: ${page}`,
+  skip: 'К содержанию',
+  languages: 'Язык',
+  russian: 'Рус',
+  english: 'Eng',
+  demo: 'Демонстрационные данные: записи ненастоящие',
+  back: 'Назад',
+  step: (number: number, count: number): string => `Шаг ${number} из ${count}`,
+  errorSummary: 'Проверьте данные',
+  errorPrefix: 'Ошибка:',
+  privacy: 'Данные и приватность',
+  consent: 'Согласие на обработку данных',
+  myVisit: 'Моя запись',
+  footer: 'Сотрудники МФЦ не спрашивают код из СМС и пароль от Госуслуг.',
+};

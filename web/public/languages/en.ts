@@ -1,0 +1,241 @@
+import { counted } from '../../shared/language.ts';
+import { enJourney } from './en-journey.ts';
+import type { Texts } from './ru.ts';
+
+const minutes = { one: 'minute', other: 'minutes' };
+
+/** Every English word of the public pages. */
+export const en: Texts = {
+  ...enJourney,
+  check: {
+    title: 'Check and confirm the booking',
+    heldUntil: (time) => `We keep the place until ${time}.`,
+    notYet: 'The booking is not confirmed yet.',
+    left: (count) => `${counted('en', count, minutes)} left.`,
+    lastMinute: 'Less than a minute left.',
+    over: 'Time is up: the place is no longer kept. What you entered is saved.',
+    chooseAgain: 'Choose a time again',
+    service: 'Service',
+    centre: 'Centre',
+    moment: 'Day and time',
+    dayTime: (day, time) => `${day}, ${time}`,
+    visitor: 'Who comes',
+    account: 'Whose account',
+    booker: 'Who books',
+    phone: 'Telephone',
+    email: 'E-mail',
+    change: 'Change',
+    changeWhat: (what) => `Change: ${what}`,
+    submit: 'Confirm the booking',
+    after:
+      'Then you will see the talon with its number. You can cancel or move the booking until the time named on the talon.',
+  },
+  visit: {
+    booked: 'You are booked',
+    bookedText: 'You will need the talon number at the centre. Save it or write it down.',
+    moved: 'The booking is moved',
+    movedText: 'The talon number is the same, the day and time are new.',
+    talon: 'Talon',
+    reference: 'Talon number',
+    dayTime: (day, time) => `${day}, ${time}`,
+    qr: 'QR code of the talon for the terminal at the centre',
+    next: 'What next',
+    arrive: (from, until) => `Come between ${from} and ${until}.`,
+    arriveHow:
+      'At the terminal show the QR code or enter the talon number. You will be called within 15 minutes of your time.',
+    late: 'If you are late, come anyway: you will be received after those who came on time.',
+    bring: 'Bring with you',
+    inPerson: 'The owner of the account comes in person: a power of attorney is not accepted.',
+    parent: 'A parent of the child comes in person: a power of attorney is not accepted.',
+    neverAsk: 'Tell nobody a code from a text message or your Gosuslugi password: staff never ask for them.',
+    calendar: 'Add to calendar',
+    pdf: 'Download the talon (PDF)',
+    print: 'Print',
+    cannotCome: 'Cannot come?',
+    moveUntil: (moment) => `You can move it until ${moment}.`,
+    cancelUntil: (moment) => `You can cancel until ${moment}, and somebody else gets the place.`,
+    moment: (day, time) => `${day}, ${time}`,
+    tooLate: 'It is too late to move or cancel on the site. Call the centre.',
+    move: 'Move',
+    cancel: 'Cancel the booking',
+    visitor: 'Who comes',
+    service: 'Service',
+    place: 'Where',
+    phone: 'Telephone of the centre',
+    hide: 'Close the booking on this device',
+    hideHint: 'If the device is not yours: the number and name will no longer be seen.',
+    bookAgain: 'Book again',
+    status: {
+      'cancelled-by-applicant': 'The booking is cancelled',
+      'cancelled-by-centre': 'The centre has cancelled this visit',
+      arrived: 'You have checked in',
+      called: 'You are being called',
+      'in-service': 'The visit is under way',
+      deferred: 'The call is put off',
+      served: 'The visit took place',
+      missed: 'The visit was missed',
+      expired: 'The booking was not confirmed',
+    },
+    statusText: {
+      'cancelled-by-applicant': 'The place is free again. You need not come.',
+      'cancelled-by-centre': 'We apologise. Book another time or call the centre.',
+      arrived: 'Wait in the hall, your number will appear on the board.',
+      called: 'See on the board which window to go to.',
+      'in-service': 'The operator is receiving you.',
+      deferred: 'Please speak to the floor manager.',
+      served: 'Thank you for coming.',
+      missed: 'If you are still at the centre, speak to the floor manager. Or book again.',
+      expired: 'The place is not kept. You can book again.',
+    },
+    past: 'The time of the visit has passed',
+    pastText: 'If you were not received, book again.',
+    findTitle: 'Find a booking',
+    findLead: 'Enter the number from the talon and the family name of the person who comes.',
+    findReference: 'Talon number',
+    findReferenceHint: '8 digits, for example 4827-1935',
+    findFamilyName: 'Family name',
+    findSubmit: 'Find the booking',
+    findNotMine: 'Lost the number? Call the centre where you booked: they can find the booking by name.',
+    opening: 'Opening the booking…',
+    errors: {
+      reference: 'Enter the 8 digits of the talon number',
+      familyName: 'Enter the family name of the person who comes',
+      notFound: 'There is no booking with this number and family name. Check both',
+    },
+    current: 'You are booked for',
+    cancelTitle: 'Cancel the booking?',
+    cancelText:
+      'Others can take the place at once, and it cannot be returned to you. You can book any free time again.',
+    cancelSubmit: 'Cancel the booking',
+    cancelKeep: 'Keep the booking',
+    cancelMove: 'Move to another day',
+  },
+  refusal: {
+    'slot-taken': {
+      title: 'This time has just been taken',
+      text: 'Choose another. What you entered is saved.',
+    },
+    'too-soon': {
+      title: 'It is too late to book this time',
+      text: 'It begins too soon. Choose a later time.',
+    },
+    'beyond-horizon': { title: 'This day is not open for booking yet', text: 'Choose an earlier day.' },
+    'not-a-slot': {
+      title: 'There is no reception at this time',
+      text: 'The schedule may have changed. Choose another time.',
+    },
+    'service-not-offered': {
+      title: 'This service is not offered here',
+      text: 'Choose another centre: it may be near.',
+    },
+    'hold-expired': {
+      title: 'Time is up, the place is no longer kept',
+      text: 'The booking is not confirmed. Everything you entered is saved: only choose a time again.',
+    },
+    'already-booked': {
+      title: 'This person is already booked for this service',
+      text: 'One booking per person and service. See, move or cancel the earlier one with the talon number and family name.',
+    },
+    'too-many-bookings': {
+      title: 'This telephone or e-mail has several bookings already',
+      text: 'One contact can have at most three. Give another contact or cancel a booking you do not need.',
+    },
+    'challenge-required': {
+      title: 'The request could not be checked',
+      text: 'Choose a time again. If it repeats, reload the page or call us.',
+    },
+    'too-many-requests': {
+      title: 'Too many attempts in a row',
+      text: 'Wait a little and try again. What you entered is saved.',
+    },
+    wait: (count) => `You can try again in ${counted('en', count, minutes)}.`,
+    'too-late': {
+      title: 'The time for this has passed',
+      text: 'This booking can no longer be changed on the site. Call the centre or come as booked.',
+    },
+    'booking-not-active': {
+      title: 'This booking is no longer active',
+      text: 'It is finished, cancelled or missed. You can book again.',
+    },
+    'booking-not-found': { title: 'No such booking', text: 'Check the talon number and the family name.' },
+    'not-found': { title: 'There is no such page', text: 'Check the address or begin from the first page.' },
+    'no-cookies': {
+      title: 'The browser did not remember the time',
+      text: 'Allow cookies for this site or open it in another browser and choose a time again. Or call: you can be booked by telephone.',
+    },
+    forged: {
+      title: 'The request came from another site',
+      text: 'We did not carry it out. Open the page again and repeat.',
+    },
+    malformed: {
+      title: 'The request cannot be read',
+      text: 'Go one step back and repeat. If you typed unusual characters, remove them.',
+    },
+    unavailable: {
+      title: 'The service is temporarily unavailable',
+      text: 'Wait a minute and reload the page. What you entered is saved.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      text: 'It was recorded. Try again; if it does not help, quote the error number by telephone.',
+    },
+    errorId: (id) => `Error number: ${id}`,
+    alternatives: 'Nearest free times',
+    sameDay: (day) => `Choose a time: ${day}`,
+    otherDay: 'Choose another day',
+    otherTime: 'Choose another time',
+    otherCentre: 'Choose another centre',
+    toDetails: 'Back to the details',
+    findVisit: 'Find my booking',
+    home: 'To the first page',
+  },
+  consent: {
+    title: 'Consent to the processing of personal data',
+    intro: 'By ticking the consent when booking, I allow the service centre where I book to process my data:',
+    sections: [
+      {
+        title: 'Which data',
+        items: [
+          'family name, given name and patronymic (if given) of the person who comes',
+          'name of the person who books',
+          'telephone or e-mail',
+          'service, centre, day and time of the visit',
+        ],
+      },
+      {
+        title: 'What for',
+        items: ['to book and hold the visit', 'to tell about changes and remind of the visit'],
+      },
+      {
+        title: 'What is done with them',
+        items: [
+          'collected, recorded, kept, used and erased, also automatically',
+          'not given to other organisations and not taken abroad',
+        ],
+      },
+      {
+        title: 'How long they are kept',
+        items: [
+          'up to 30 days after the visit or its cancellation; then names and contacts are erased and only counts remain',
+        ],
+      },
+      {
+        title: 'How to withdraw',
+        items: ['cancel the booking on the site or tell the centre: the data are erased within 30 days'],
+      },
+    ],
+    outro:
+      'The consent is free and apart from other terms. Without it booking on the site is not possible, but you can come or call the centre.',
+  },
+  privacy: {
+    title: 'Data and privacy',
+    paragraphs: [
+      'A booking needs the name of the person who comes and one contact. We do not ask for passport, SNILS or Gosuslugi password: the operator looks at documents at the window.',
+      'There are no codes from text messages here. Whoever asks for one in the name of a centre is a fraudster.',
+      'Names and contacts are erased 30 days after the visit. Only counts remain.',
+      'The site loads nothing from other servers: no fonts, no counters, no maps.',
+      'Cookies serve the booking only: they remember your choice until you finish and open your booking on this device. On a device that is not yours close the browser after booking.',
+    ],
+    consent: 'Full text of the consent',
+  },
+};

@@ -1,0 +1,27 @@
+import { centresTexts } from '../centres/texts.ts';
+import { checkTexts } from '../check/texts.ts';
+import { consentTexts, privacyTexts } from '../consent/texts.ts';
+import { dayTexts } from '../day/texts.ts';
+import { detailsTexts } from '../details/texts.ts';
+import { frameTexts } from '../frame/texts.ts';
+import { homeTexts } from '../home/texts.ts';
+import { refusalTexts } from '../refusal/texts.ts';
+import { timeTexts } from '../time/texts.ts';
+import { visitTexts } from '../visit/texts.ts';
+
+/** Every Russian word of the public pages. It is the source: other languages have its type. */
+export const ru = {
+  frame: frameTexts,
+  home: homeTexts,
+  centres: centresTexts,
+  day: dayTexts,
+  time: timeTexts,
+  details: detailsTexts,
+  check: checkTexts,
+  visit: visitTexts,
+  refusal: refusalTexts,
+  consent: consentTexts,
+  privacy: privacyTexts,
+};
+
+export type Texts = typeof ru;

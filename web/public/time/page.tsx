@@ -1,0 +1,129 @@
+import { capitalised } from '../../shared/language.ts';
+import { clockTime, dayWords, zoneOffset } from '../../shared/dates.ts';
+import type { WallDate } from '../../shared/dates.ts';
+import type { Frame, Page } from '../frame/frame.ts';
+import { BackLink } from '../parts/back-link.tsx';
+import { ErrorSummary, FieldErrorLine } from '../parts/error-summary.tsx';
+import { HiddenFields } from '../parts/hidden-fields.tsx';
+import { StepLine } from '../parts/step-line.tsx';
+import { CurrentVisit } from '../visit/current-visit.tsx';
+import type { CurrentVisitView } from '../visit/current-visit.tsx';
+import { dayParts } from './day-parts.ts';
+import type { FreeTime } from './day-parts.ts';
+
+export interface TimeView {
+  readonly service: string;
+  readonly centre: { readonly name: string; readonly settlement: string | null };
+  readonly date: WallDate;
+  readonly timeZone: string;
+  readonly times: readonly FreeTime[];
+  readonly nothingChosen: boolean;
+  readonly moving: CurrentVisitView | null;
+  readonly links: {
+    /** The page of days, which is also the way back. */
+    readonly days: string;
+    /** Where the form is sent, and what it carries besides the time. */
+    readonly action: string;
+    readonly fields: Readonly<Record<string, string>>;
+  };
+}
+
+/** The time: chips by part of the day, the chosen day in the heading, the zone named. */
+export function timePage(frame: Frame, view: TimeView): Page {
+  const { time } = frame.texts;
+  const errors = view.nothingChosen ? [{ field: 'times', text: time.error }] : [];
+  const title = view.moving ? time.moveTitle : time.title;
+  return {
+    title,
+    hasErrors: errors.length > 0,
+    body: (
+      <>
+        <BackLink frame={frame} href={view.links.days} />
+        <ErrorSummary frame={frame} errors={errors} />
+        {view.moving && <CurrentVisit frame={frame} visit={view.moving} />}
+        {!view.moving && <StepLine frame={frame} step="time" chosen={[view.service, view.centre.name]} />}
+        <h1>
+          <span class="heading-day">{capitalised(dayWords(frame.language, view.date))}</span>
+          {title}
+        </h1>
+        {view.times.length > 0 ? (
+          <Times frame={frame} view={view} error={errors[0]?.text} />
+        ) : (
+          <Nothing frame={frame} view={view} />
+        )}
+      </>
+    ),
+  };
+}
+
+function Times({
+  frame,
+  view,
+  error,
+}: {
+  readonly frame: Frame;
+  readonly view: TimeView;
+  readonly error?: string | undefined;
+}) {
+  const { time } = frame.texts;
+  const offset = zoneOffset(view.timeZone, view.times[0]?.startsAt ?? frame.now);
+  const { settlement } = view.centre;
+  return (
+    <form
+      method="post"
+      action={view.links.action}
+      class="form"
+      data-once=""
+      data-challenge={view.moving ? undefined : ''}
+    >
+      <HiddenFields values={{ ...view.links.fields, date: view.date }} />
+      {!view.moving && <input type="hidden" name="altcha" value="" />}
+      <p class="hint">{settlement ? time.zone(settlement, offset) : time.zoneOnly(offset)}</p>
+      <div id="times" tabIndex={-1} class={error ? 'field-wrong' : undefined}>
+        {error && <FieldErrorLine frame={frame} id="times-error" text={error} />}
+        {dayParts(view.times, view.timeZone).map(({ part, times }) => (
+          <fieldset key={part} aria-describedby={error ? 'times-error' : undefined}>
+            <legend>{time[part]}</legend>
+            <div class="chips">
+              {times.map(({ startsAt }) => (
+                <Chip
+                  key={startsAt}
+                  startsAt={startsAt}
+                  label={clockTime(frame.language, view.timeZone, startsAt)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      <p class="hint">{view.moving ? time.moveHint : time.holdHint}</p>
+      <button class="button button-primary" type="submit">
+        {view.moving ? time.move : time.submit}
+      </button>
+    </form>
+  );
+}
+
+function Chip({ startsAt, label }: { readonly startsAt: number; readonly label: string }) {
+  return (
+    <div class="chip">
+      <input id={`time-${startsAt}`} type="radio" name="startsAt" value={startsAt} />
+      <label for={`time-${startsAt}`}>{label}</label>
+    </div>
+  );
+}
+
+function Nothing({ frame, view }: { readonly frame: Frame; readonly view: TimeView }) {
+  const { time } = frame.texts;
+  return (
+    <div class="notice">
+      <h2>{time.nothing}</h2>
+      <p>{time.nothingHint}</p>
+      <p>
+        <a class="button button-primary" href={view.links.days}>
+          {time.otherDay}
+        </a>
+      </p>
+    </div>
+  );
+}
