@@ -167,6 +167,8 @@ describe('RFC 3339', () => {
     ['2026-11-24T03:15:00-00:00', '2026-11-24T03:15:00Z'],
     ['2024-02-29T23:59:59+23:59', '2024-02-29T00:00:59Z'],
     ['2024-02-29T20:00:00+20:00', '2024-02-29T00:00:00Z'],
+    ['1900-01-02T00:00:00Z', '1900-01-02T00:00:00Z'],
+    ['2199-12-31T13:59:59+14:00', '2199-12-30T23:59:59Z'],
   ])('%s is read', (text, expected) => expect(parseInstant(text)).toBe(utc(expected)));
 
   it.each([
@@ -184,6 +186,7 @@ describe('RFC 3339', () => {
       '2026-11-24T10:15:00+07:60',
       '2026-11-24T10:15:00 07:00',
     ],
+    ...['1900-01-01T23:59:59Z', '2199-12-31T00:00:00Z', '1900-01-02T00:00:00+00:01'],
     ...['1899-12-31T10:15:00Z', '2200-01-01T00:00:00Z', '+002026-11-24T10:15:00Z', '2026-11-24T10:15:00Z\n'],
     ...[
       '2026-11-24T10:15:00\u221207:00',
@@ -192,6 +195,14 @@ describe('RFC 3339', () => {
       '2026-11-24T10:15:00.0000000000Z',
     ],
   ])('%j is refused', (text) => expect(parseInstant(text)).toBeNull());
+
+  it.each(['Pacific/Kiritimati', 'Etc/GMT+12', 'Asia/Manila'])(
+    'has a date in %s, whatever was read',
+    (zone) => {
+      for (const text of ['1900-01-02T00:00:00Z', '2199-12-30T23:59:59Z'])
+        expect(() => localOf(parseInstant(text) ?? Number.NaN, zone)).not.toThrow();
+    },
+  );
 
   it('is read as it was written, to the second, in every zone', () => {
     fc.assert(

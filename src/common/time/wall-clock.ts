@@ -8,6 +8,9 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 const REMEMBERED_DAYS = 1000;
+/** A day inside the years of a local date, so that an instant between has a date in every zone. */
+const FIRST_INSTANT = epochDayOf('1900-01-02') * DAY_MS;
+const LAST_INSTANT = epochDayOf('2199-12-31') * DAY_MS;
 
 interface ZoneMemory {
   readonly zone: IANAZone;
@@ -54,8 +57,8 @@ export function toRfc3339(instant: number, zone: string): string {
 }
 
 /**
- * The instant that RFC 3339 text names: a real date of the years 1900 to 2199, seconds 00 to 59 written, a
- * fraction only of zeros, and an offset or Z. Null for anything else.
+ * The instant that RFC 3339 text names: a real date of the years 1900 to 2199 in whatever zone it is told,
+ * seconds 00 to 59 written, a fraction only of zeros, and an offset or Z. Null for anything else.
  */
 export function parseInstant(text: string): number | null {
   const [, date = '', hours, minutes, seconds, sign, offsetHours = 0, offsetMinutes = 0] =
@@ -65,7 +68,8 @@ export function parseInstant(text: string): number | null {
   if (!isLocalDate(date)) return null;
   const time = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * 1000;
   const offset = Number(offsetHours) * HOUR_MS + Number(offsetMinutes) * MINUTE_MS;
-  return epochDayOf(date) * DAY_MS + time - (sign === '-' ? -offset : offset);
+  const instant = epochDayOf(date) * DAY_MS + time - (sign === '-' ? -offset : offset);
+  return instant >= FIRST_INSTANT && instant < LAST_INSTANT ? instant : null;
 }
 
 /** Whether the name is an IANA zone known here: `Asia/Tomsk`, `UTC`; never a bare offset or an abbreviation. */
