@@ -7,7 +7,9 @@ export class Foundation1764000000001 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`create extension if not exists pg_trgm`);
     await db.query(`create extension if not exists unaccent`);
-    // The expression of the search column and of every search: one definition, so they cannot part.
+    // The one folding of the search column and of what people type. Cyrillic goes to plain Latin letters,
+    // sound by sound (й as и, ё as е, ъ and ь dropped): trigrams of other letters exist only in databases
+    // whose character type knows them, and the embedded one, made to run anywhere, does not.
     await db.query(`
       create function fold_text(value text)
       returns text
@@ -17,8 +19,12 @@ export class Foundation1764000000001 implements MigrationInterface {
       strict
       as $$
         select btrim(regexp_replace(
-          translate(lower(public.unaccent('public.unaccent', value)), 'ё«»"№.,;:()-–—/', 'е              '),
-          '\\s+', ' ', 'g'))
+          lower(translate(
+            public.unaccent('public.unaccent', value),
+            'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЫЭЮЯабвгдеёжзийклмнопрстуфхцчшщыэюяЪЬъь',
+            'abvgdeejziiklmnoprstufhcqwwyeuaabvgdeejziiklmnoprstufhcqwwyeua'
+          )),
+          '[^a-z0-9]+', ' ', 'g'))
       $$`);
     await db.query(`
       create table installation (

@@ -23,6 +23,8 @@ export interface AppOptions {
   readonly config: AppConfig;
   readonly databaseUrl: string;
   readonly secret: string;
+  /** Whether pages say that they show example hours. */
+  readonly demo: boolean;
   readonly clock: Clock;
   /** False in tests that call the errands of the clock by hand. */
   readonly jobs: boolean;
@@ -31,7 +33,7 @@ export interface AppOptions {
 /** The list of rooms. */
 @Module({})
 export class AppModule {
-  static forRoot({ config, databaseUrl, secret, clock, jobs }: AppOptions): DynamicModule {
+  static forRoot({ config, databaseUrl, secret, demo, clock, jobs }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -50,7 +52,7 @@ export class AppModule {
         FinderModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
-        SiteModule.forRoot({ publicUrl: config.publicUrl, demo: config.demo }),
+        SiteModule.forRoot({ publicUrl: config.publicUrl, demo }),
         HealthModule.forRoot({ pending: pendingMigrations }),
       ],
     };

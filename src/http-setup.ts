@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { newId } from './common/ids.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
+import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-requests.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
 import { registerAssets } from './site/assets.ts';
 
@@ -25,6 +26,8 @@ export function httpAdapter(options: { trustedProxies: readonly string[]; log: L
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     // Event streams never end by themselves; without this the server would wait for them to stop.
     forceCloseConnections: true,
+    clientErrorHandler: answerUnparsedRequest,
+    frameworkErrors: answerBadAddress,
     routerOptions: { ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

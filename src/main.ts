@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DataDirectoryInUse, EmbeddedPostgresError } from './common/database/embedded/embedded-postgres.ts';
-import { WrongSecret } from './common/installation/installation-secret.ts';
+import { WrongSecret } from './common/installation/settle-installation.ts';
 import { SystemClock } from './common/time/clock.ts';
 import { readConfig, WrongSetting } from './app.config.ts';
 import { readableProblem } from './start-problem.ts';

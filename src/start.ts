@@ -9,7 +9,7 @@ import { AppModule } from './app.module.ts';
 import type { AppOptions } from './app.module.ts';
 import { startEmbeddedPostgres } from './common/database/embedded/embedded-postgres.ts';
 import { PinoLogger, rootLogger } from './common/http/pino-logger.ts';
-import { settleSecret } from './common/installation/installation-secret.ts';
+import { settleInstallation } from './common/installation/settle-installation.ts';
 import type { Clock } from './common/time/clock.ts';
 import { FirstStart } from './first-start/first-start.service.ts';
 import { httpAdapter, setUpHttp } from './http-setup.ts';
@@ -29,8 +29,19 @@ export async function startOkno(config: AppConfig, clock: Clock): Promise<Runnin
   const database = await openDatabase(config, (message) => log.info(message));
   try {
     await migrate(database.url);
-    const secret = await withClient(database.url, (client) => settleSecret(client, config.appSecret));
-    const app = await createApp({ config, databaseUrl: database.url, secret, clock, jobs: true }, log);
+    const installation = await withClient(database.url, (client) =>
+      settleInstallation(client, config.appSecret),
+    );
+    const demo = config.demo || installation.demo;
+    const options = {
+      config,
+      databaseUrl: database.url,
+      secret: installation.secret,
+      demo,
+      clock,
+      jobs: true,
+    };
+    const app = await createApp(options, log);
     await app.get(FirstStart).run({ demo: config.demo });
     await app.listen(config.port, config.host);
     return {

@@ -29,7 +29,7 @@ export class CentreList {
     const { service, region, query, cursor } = asked;
     const near = pointOf(asked.near);
     const { items, nextCursor } = await this.finder.list({
-      ...{ service, now, withFree: true, limit: PAGE },
+      ...{ service, now, limit: PAGE },
       ...(region !== '' && { region }),
       ...(query.trim() !== '' && { q: query }),
       ...(near && { near }),

@@ -9,7 +9,7 @@ import type { LocalDate } from '../common/time/local-date.ts';
 import { localOf, toRfc3339 } from '../common/time/wall-clock.ts';
 import { AvailabilityReader } from './availability.reader.ts';
 import { describeDays } from './day-views.ts';
-import { readSchedule } from './schedule.reader.ts';
+import { readSchedule } from './schedule-facts.ts';
 import type { DaysView, SlotsView } from './slots.view.ts';
 
 export interface DaysQuestion {

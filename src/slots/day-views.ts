@@ -7,8 +7,8 @@ import type { DayCount } from './availability.reader.ts';
 import { hoursOf } from './domain/calendar.ts';
 import type { DayOpening } from './domain/calendar.ts';
 import { dayState } from './domain/day-state.ts';
-import { weekOn } from './schedule.reader.ts';
-import type { ScheduleFacts } from './schedule.reader.ts';
+import { weekOn } from './schedule-facts.ts';
+import type { ScheduleFacts } from './schedule-facts.ts';
 import type { DayView } from './slots.view.ts';
 
 export interface DaysToDescribe {

@@ -10,8 +10,8 @@ import { planDay } from './domain/day-plan.ts';
 import type { PlannedSlot, PlanSettings } from './domain/day-plan.ts';
 import { planChange } from './domain/rewrite.ts';
 import type { SurplusPlaces } from './domain/rewrite.ts';
-import { readSchedule, weekOn } from './schedule.reader.ts';
-import type { ScheduleFacts } from './schedule.reader.ts';
+import { readSchedule, weekOn } from './schedule-facts.ts';
+import type { ScheduleFacts } from './schedule-facts.ts';
 import { SlotsRepository } from './slots.repository.ts';
 
 /** Days planned beyond the booking horizon, so that a nightly job that fails for a week is not felt. */

@@ -54,6 +54,11 @@ export class SlotsController {
   @Public()
   @ApiOperation({ operationId: 'watchSlots', summary: 'The same as events, at once and whenever it changes' })
   @ApiProduces('text/event-stream')
+  @ApiResponse({
+    status: 200,
+    description: 'Events `slots`, each with the body of listSlots',
+    type: SlotsView,
+  })
   @ApiProblems(400, 404, 422)
   async watch(
     @Param() { id }: CentreParam,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '../../src/common/database/sql.ts';
 import { createTestApp } from '../support/app.ts';
@@ -162,6 +164,19 @@ describe('bad input', () => {
       'unsupported-media-type',
     ]);
     expect(await problem(post('/api/v1/nothing', {}))).toEqual([404, 'not-found']);
+  });
+
+  it('answers what is no HTTP and what is no address with a problem, too', async () => {
+    expect(await problem(get('/api/v1/centres/%ff'))).toEqual([400, 'malformed-http']);
+    await test.app.listen(0, '127.0.0.1');
+    const { port } = test.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.write('GET /api/v1/centres?q=Томск HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    const chunks: Buffer[] = [];
+    for await (const chunk of socket) chunks.push(chunk as Buffer);
+    const answer = Buffer.concat(chunks).toString();
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\ncontent-type: application\/problem\+json/);
+    expect(answer).toContain('"code":"malformed-http"');
   });
 
   it.each(EXAMPLES.names.invalid)('refuses the name %j and points at it', async (name) => {

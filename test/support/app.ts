@@ -46,7 +46,14 @@ export async function createTestApp({
     ...config,
   };
   const app = await createApp(
-    { config: settings, databaseUrl: own.url, secret: TEST_SECRET, clock: fixed, jobs: false },
+    {
+      config: settings,
+      databaseUrl: own.url,
+      secret: TEST_SECRET,
+      demo: settings.demo,
+      clock: fixed,
+      jobs: false,
+    },
     log ?? rootLogger('silent'),
   );
   return {

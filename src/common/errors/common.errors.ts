@@ -6,6 +6,15 @@ export const malformedBody = problemType(
   { ru: 'Запрос не читается', en: 'The request cannot be read' },
   { ru: 'Тело запроса не является правильным JSON.', en: 'The body is not valid JSON.' },
 );
+export const malformedHttp = problemType(
+  'malformed-http',
+  'malformed',
+  { ru: 'Запрос не читается', en: 'The request cannot be read' },
+  {
+    ru: 'Адрес или заголовки нарушают HTTP; буквы адреса кодируются процентами.',
+    en: 'The address or the headers break HTTP; letters of an address are percent-encoded.',
+  },
+);
 export const nestedTooDeep = problemType(
   'nested-too-deep',
   'malformed',

@@ -1,7 +1,7 @@
 import { Catch } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { methodNotAllowed, notFound } from '../errors/common.errors.ts';
+import { malformedHttp, methodNotAllowed, notFound } from '../errors/common.errors.ts';
 import { Problem } from '../errors/problem.ts';
 import { languageOf } from './language.ts';
 import { asProblem, problemBody, statusOf } from './problem-answer.ts';
@@ -41,9 +41,19 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
 /** An address that exists for another method is 405 with `Allow`; any other is 404. */
 function unknownAddress(request: FastifyRequest): Problem {
   const url = request.url.split('?')[0] ?? '/';
+  if (!isDecodable(url)) return new Problem(malformedHttp);
   const allowed = METHODS.filter((method) => request.server.findRoute({ method, url }) !== null);
   if (allowed.length === 0) return new Problem(notFound);
   return new Problem(methodNotAllowed, { values: { allowed: allowed.join(', ') } });
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What may be logged of a failure: its class, code and stack. Messages of the database quote values. */

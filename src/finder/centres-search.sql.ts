@@ -1,0 +1,136 @@
+import { joinSql, sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
+import { openToPublic, publicRoom } from '../slots/public-room.sql.ts';
+import type { Position } from './domain/cursor.ts';
+
+export interface CentresQuestion {
+  /** One centre only. */
+  readonly id?: string;
+  readonly region?: string;
+  /** Name, settlement or address, as people type them. */
+  readonly q?: string;
+  readonly service?: string;
+  readonly near?: { readonly lat: number; readonly lon: number };
+  /** Only centres where the public can book something now. */
+  readonly withFree?: boolean;
+  readonly limit: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Where distances are unknown: behind every known one. */
+const NOWHERE_KM = 100_000;
+/** Half of the trigrams of what was typed: one slip in a word of seven letters is forgiven. */
+const LEAST_SIMILAR = 0.5;
+
+/**
+ * A page of centres with the hours in force and the first time the public can book, in one statement: the
+ * candidates in order first, then hours and next time for the rows of the page only. Rides centre_region_ix
+ * or centre_search_ix, then centre_week_pk and slot_pk.
+ */
+export function centresPage(question: CentresQuestion, after: Position | null): Sql {
+  const now = new Date(question.now);
+  return sql`
+    with page as (
+      select c.*
+      from (
+        select
+          c.id, c.code, c.name, c.kind, c.region_code, c.municipality, c.settlement, c.address,
+          c.latitude, c.longitude, c.location_exact, c.demo,
+          coalesce(c.phone, r.hotline) as phone,
+          coalesce(c.time_zone, r.time_zone) as time_zone,
+          ${distanceKm(question.near)} as distance_km,
+          ${sortNumber(question)} as sort_number,
+          concat_ws(' ', c.settlement, c.municipality, c.name) as sort_text
+        from centre c
+        join region r on r.code = c.region_code
+        where ${conditions(question, now)}
+      ) as c
+      where ${isAfter(after)}
+      order by c.sort_number, c.sort_text collate "C", c.id
+      limit ${question.limit + 1}
+    )
+    select p.*, hours.week, first.starts_at as next_free
+    from page p
+    left join lateral (
+      select w.week
+      from centre_week w
+      where w.centre_id = p.id
+        and w.valid_from <= (${now}::timestamptz at time zone p.time_zone)::date
+      order by w.valid_from desc
+      limit 1
+    ) as hours on true
+    left join lateral (${firstFree(sql`p.id`, question.service, now)}) as first on true
+    order by p.sort_number, p.sort_text collate "C", p.id`;
+}
+
+/** The first slot of a centre that the public can hold now, for a service where one is named. Rides slot_pk. */
+function firstFree(centreId: Sql, service: string | undefined, now: Date): Sql {
+  const offered =
+    service === undefined
+      ? sql`true`
+      : sql`exists (
+          select from centre_service o
+          where o.centre_id = s.centre_id and o.service_code = ${service} and o.offered_from <= s.local_date
+        )`;
+  return sql`
+    select s.starts_at
+    from slot s
+    where s.centre_id = ${centreId}
+      and s.starts_at > ${now}
+      and ${openToPublic(now)}
+      and ${publicRoom(now)} > 0
+      and ${offered}
+    order by s.starts_at
+    limit 1`;
+}
+
+function conditions({ id, region, q, service, withFree }: CentresQuestion, now: Date): Sql {
+  const wanted: Sql[] = [sql`c.closed_at is null`];
+  if (id !== undefined) wanted.push(sql`c.id = ${id}`);
+  if (region !== undefined) wanted.push(sql`c.region_code = ${region}`);
+  if (q !== undefined) wanted.push(sql`(${contains(q)} or ${similarity(q)} >= ${LEAST_SIMILAR})`);
+  if (service !== undefined) {
+    wanted.push(
+      sql`exists (select from centre_service o where o.centre_id = c.id and o.service_code = ${service})`,
+    );
+  }
+  if (withFree) wanted.push(sql`exists (${firstFree(sql`c.id`, service, now)})`);
+  return joinSql(wanted, ' and ');
+}
+
+/** Every word typed stands somewhere in the folded text. */
+function contains(q: string): Sql {
+  return sql`c.search like all (
+    select '%' || replace(replace(word, '%', ''), '_', '') || '%'
+    from regexp_split_to_table(fold_text(${q}), ' ') as word
+  )`;
+}
+
+function similarity(q: string): Sql {
+  return sql`word_similarity(fold_text(${q}), c.search)`;
+}
+
+/** Nearest first where a point is given, else the most similar, else by town and name. */
+function sortNumber({ near, q }: CentresQuestion): Sql {
+  if (near) return sql`coalesce(${distanceKm(near)}, ${NOWHERE_KM}::float8)`;
+  if (q !== undefined) return sql`(case when ${contains(q)} then -2 else -${similarity(q)} end)::float8`;
+  return sql`0::float8`;
+}
+
+/** Kilometres along a great circle; null without coordinates. */
+function distanceKm(near: CentresQuestion['near']): Sql {
+  if (!near) return sql`null::float8`;
+  return sql`(12742 * asin(sqrt(
+    sin(radians(c.latitude - ${near.lat}::float8) / 2) ^ 2
+    + cos(radians(${near.lat}::float8)) * cos(radians(c.latitude))
+      * sin(radians(c.longitude - ${near.lon}::float8) / 2) ^ 2
+  )))`;
+}
+
+function isAfter(after: Position | null): Sql {
+  if (!after) return sql`true`;
+  return sql`(c.sort_number, c.sort_text collate "C", c.id) > (
+    ${after.number}::float8, ${after.text}::text collate "C", ${after.id}::uuid
+  )`;
+}
