@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { built } from './built.mjs';
+import { whenInterrupted } from './interrupted.mjs';
 
 /** Statements of the harness itself, beside the product's. */
 export class Observer {
@@ -62,12 +63,17 @@ export async function withPostgres(work) {
   const dataDir = await temporaryFolder();
   const server = await startEmbeddedPostgres({ dataDir, database: 'okno', log: () => undefined });
   const observer = new Observer(server.url);
-  try {
-    return await work(await observer.open());
-  } finally {
+  const close = async () => {
     await observer.close().catch(() => undefined);
     await server.stop();
     await removeData(dataDir);
+  };
+  const forget = whenInterrupted(close);
+  try {
+    return await work(await observer.open());
+  } finally {
+    forget();
+    await close();
   }
 }
 

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { builtPath, root } from './built.mjs';
+import { whenInterrupted } from './interrupted.mjs';
 
-const START_LIMIT_MS = 300_000;
+const START_LIMIT_MS = 180_000;
+const STOP_LIMIT_MS = 30_000;
 const POLL_MS = 5;
 
 /** A port nobody listens on just now. */
@@ -42,33 +44,41 @@ export async function startServer({ script, args = [], env = {}, ready, cwd = ro
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => log.push(String(chunk)));
   const gone = new Promise((resolve) => child.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
-  await answered(child, url + ready, log);
+  const stop = async () => {
+    forget();
+    child.kill('SIGTERM');
+    const forced = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+    await gone;
+    clearTimeout(forced);
+  };
+  const forget = whenInterrupted(stop);
+  const status = await firstAnswer(child, url + ready);
+  if (status !== 200) {
+    await stop();
+    throw new Error(`${url}${ready} was answered with ${status}\n${log.join('')}`);
+  }
   return {
     url,
     pid: child.pid,
     startedInMs: performance.now() - begun,
     /** What it wrote: with LOG_LEVEL=warn, what troubled it. */
     log: () => log.join(''),
-    async stop() {
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop,
   };
 }
 
-async function answered(child, address, log) {
+/** The status of the first answer that is one (503 means "not yet"); 0 when the process left or nothing came. */
+async function firstAnswer(child, address) {
   const until = performance.now() + START_LIMIT_MS;
-  while (performance.now() < until) {
-    if (child.exitCode !== null) break;
+  while (performance.now() < until && child.exitCode === null) {
     const status = await fetch(address).then(
       async (response) => (await response.arrayBuffer(), response.status),
       () => 0,
     );
-    if (status === 200) return;
+    if (status !== 0 && status !== 503) return status;
     await new Promise((wake) => setTimeout(wake, POLL_MS));
   }
-  child.kill('SIGKILL');
-  throw new Error(`no answer from ${address}\n${log.join('')}`);
+  return 0;
 }
 
 /** The product on a database, as it runs in production but for the two switches that exist for load tests. */
