@@ -22,7 +22,6 @@ export function PageDocument({ frame, page }: { readonly frame: Frame; readonly 
         <a class="skip" href="#main">
           {texts.frame.skip}
         </a>
-        {frame.demo && <p class="demo">{texts.frame.demo}</p>}
         <PageHeader frame={frame} />
         <main id="main" class="column" tabIndex={-1}>
           {page.body}

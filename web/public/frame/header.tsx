@@ -10,6 +10,7 @@ export function PageHeader({ frame }: { readonly frame: Frame }): VNode {
   const names: Readonly<Record<Language, string>> = { ru: texts.frame.russian, en: texts.frame.english };
   return (
     <header class="header">
+      {frame.demo && <p class="demo">{texts.frame.demo}</p>}
       <div class="column header-row">
         <a class="header-name" href={hrefOf(frame, '/')}>
           {texts.frame.product}
