@@ -36,7 +36,7 @@ export function httpAdapter(options: { trustedProxies: readonly string[]; log: L
 
 /** Everything between the socket and the rooms; the same for production and for tests. */
 export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
-  const fastify = app.getHttpAdapter().getInstance() as FastifyInstance;
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyEtag);
   await registerAssets(fastify);

@@ -2,6 +2,8 @@ import { joinSql, sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import { openToPublic, publicRoom } from '../slots/public-room.sql.ts';
 import type { Position } from './domain/cursor.ts';
+import { searchWords } from './domain/search-words.ts';
+import type { SearchWord } from './domain/search-words.ts';
 
 export interface CentresQuestion {
   /** One centre only. */
@@ -89,7 +91,7 @@ function conditions({ id, region, q, service, withFree }: CentresQuestion, now: 
   const wanted: Sql[] = [sql`c.closed_at is null`];
   if (id !== undefined) wanted.push(sql`c.id = ${id}`);
   if (region !== undefined) wanted.push(sql`c.region_code = ${region}`);
-  if (q !== undefined) wanted.push(sql`(${contains(q)} or ${similarity(q)} >= ${LEAST_SIMILAR})`);
+  if (q !== undefined) wanted.push(isMeant(q));
   if (service !== undefined) {
     wanted.push(
       sql`exists (select from centre_service o where o.centre_id = c.id and o.service_code = ${service})`,
@@ -99,33 +101,51 @@ function conditions({ id, region, q, service, withFree }: CentresQuestion, now: 
   return joinSql(wanted, ' and ');
 }
 
-/** Every word typed stands somewhere in the folded text. */
-function contains(q: string): Sql {
-  return sql`c.search like all (
-    select '%' || replace(replace(word, '%', ''), '_', '') || '%'
-    from regexp_split_to_table(fold_text(${q}), ' ') as word
-  )`;
+/** Every word typed stands somewhere in the folded text, or one like it does. What has no words is nowhere. */
+function isMeant(q: string): Sql {
+  const words = searchWords(q);
+  return words.length === 0 ? sql`false` : joinSql(words.map(standsIn), ' and ');
 }
 
-function similarity(q: string): Sql {
-  return sql`word_similarity(fold_text(${q}), c.search)`;
+function standsIn({ text, oneSlipAway }: SearchWord): Sql {
+  const slip = oneSlipAway === null ? sql`` : sql` or c.search ~ ${oneSlipAway}`;
+  return sql`(${contains(text)} or word_similarity(${text}, c.search) >= ${LEAST_SIMILAR}${slip})`;
 }
 
-/** Nearest first where a point is given, else the most similar, else by town and name. */
+function contains(word: string): Sql {
+  return sql`c.search like ${`%${word}%`}`;
+}
+
+/**
+ * How well a centre answers what was typed, 0 to 4 a word: the word as typed counts 2, its likeness to whole
+ * words 1, and 1 more where they are the town's or the office's name rather than a street's.
+ */
+function answersWell(q: string): Sql {
+  const likeness = searchWords(q).map(
+    ({ text }) => sql`
+      case when ${contains(text)} then 2 else 0 end
+      + strict_word_similarity(${text}, c.search)
+      + strict_word_similarity(${text}, fold_text(concat_ws(' ', c.settlement, c.name)))`,
+  );
+  return joinSql([sql`0`, ...likeness], ' + ');
+}
+
+/** Nearest first where a point is given, else what answers best, else by town and name. */
 function sortNumber({ near, q }: CentresQuestion): Sql {
   if (near) return sql`coalesce(${distanceKm(near)}, ${NOWHERE_KM}::float8)`;
-  if (q !== undefined) return sql`(case when ${contains(q)} then -2 else -${similarity(q)} end)::float8`;
+  if (q !== undefined) return sql`(-(${answersWell(q)}))::float8`;
   return sql`0::float8`;
 }
 
 /** Kilometres along a great circle; null without coordinates. */
 function distanceKm(near: CentresQuestion['near']): Sql {
   if (!near) return sql`null::float8`;
-  return sql`(12742 * asin(sqrt(
+  // The limit: on the other side of the Earth rounding would leave what asin takes.
+  return sql`(case when c.latitude is not null then 12742 * asin(least(1, sqrt(
     sin(radians(c.latitude - ${near.lat}::float8) / 2) ^ 2
     + cos(radians(${near.lat}::float8)) * cos(radians(c.latitude))
       * sin(radians(c.longitude - ${near.lon}::float8) / 2) ^ 2
-  )))`;
+  ))) end)`;
 }
 
 function isAfter(after: Position | null): Sql {

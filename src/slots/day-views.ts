@@ -6,7 +6,9 @@ import { localOf } from '../common/time/wall-clock.ts';
 import type { DayCount } from './availability.reader.ts';
 import { hoursOf } from './domain/calendar.ts';
 import type { DayOpening } from './domain/calendar.ts';
+import { planDay } from './domain/day-plan.ts';
 import { dayState } from './domain/day-state.ts';
+import { planSettings } from './plan-settings.ts';
 import { weekOn } from './schedule-facts.ts';
 import type { ScheduleFacts } from './schedule-facts.ts';
 import type { DayView } from './slots.view.ts';
@@ -61,11 +63,19 @@ function openingOf(
   if (offered === null || offered > date) return { kind: 'closed', reason: 'service-not-offered' };
   const week = weekOn(facts, date);
   if (!week) return { kind: 'closed', reason: 'hours-not-published' };
-  const opening = hoursOf(date, week, facts.calendar.get(date) ?? []);
-  const isOpen = facts.windows.some(
-    ({ closures }) => !closures.some((c) => c.fromDate <= date && date <= c.toDate),
-  );
-  return opening.kind === 'open' && !isOpen ? { kind: 'closed', reason: 'no-windows' } : opening;
+  const calendar = facts.calendar.get(date) ?? [];
+  const { windows } = facts;
+  // The plan has the last word: a day without an open window, or too short for one slot, receives nobody.
+  const plan = planDay({
+    date,
+    week,
+    calendar,
+    windows,
+    settings: planSettings(centre),
+    zone: centre.timeZone,
+  });
+  if (plan.state === 'open') return hoursOf(date, week, calendar);
+  return { kind: 'closed', reason: plan.reason, ...(plan.name !== undefined && { name: plan.name }) };
 }
 
 /** The day off by its name where it has one, else the code; for a short or transferred day, its name. */

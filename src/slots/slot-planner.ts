@@ -4,10 +4,10 @@ import type { CentreFacts } from '../centres/centre-facts.ts';
 import type { Tx } from '../common/database/tx.ts';
 import { addDays, datesFrom } from '../common/time/local-date.ts';
 import type { LocalDate } from '../common/time/local-date.ts';
-import { parseMinutes } from '../common/time/minutes.ts';
 import { instantOf, localOf } from '../common/time/wall-clock.ts';
 import { planDay } from './domain/day-plan.ts';
-import type { PlannedSlot, PlanSettings } from './domain/day-plan.ts';
+import type { PlannedSlot } from './domain/day-plan.ts';
+import { planSettings } from './plan-settings.ts';
 import { planChange } from './domain/rewrite.ts';
 import type { SurplusPlaces } from './domain/rewrite.ts';
 import { readSchedule, weekOn } from './schedule-facts.ts';
@@ -32,15 +32,16 @@ export class SlotPlanner {
   async rewrite(tx: Tx, centreId: string, now: number): Promise<readonly SurplusPlaces[]> {
     const centre = await this.centres.get(tx, centreId);
     const today = localOf(now, centre.timeZone).date;
-    const lastDay = addDays(today, centre.settings.horizonDays + SPARE_DAYS);
-    await this.slots.lockHorizon(tx, centreId, lastDay);
+    const wanted = addDays(today, centre.settings.horizonDays + SPARE_DAYS);
+    const lastDay = await this.slots.lockHorizon(tx, centreId, wanted);
     const existing = await this.slots.lockFrom(tx, centreId, new Date(instantOf(today, 0, centre.timeZone)));
     const facts = await readSchedule(tx, centre, today, lastDay);
     const planned = centre.closedAt === null ? planDays(centre, facts, datesFrom(today, lastDay)) : [];
     const change = planChange(existing, planned);
     await this.slots.remove(tx, centreId, change.remove);
     await this.slots.upsert(tx, centreId, centre.timeZone, change.upsert);
-    return change.surplus;
+    // A visit that has begun cannot be moved any more.
+    return change.surplus.filter(({ startsAt }) => startsAt > now);
   }
 }
 
@@ -57,15 +58,4 @@ export function planDays(
     const calendar = facts.calendar.get(date) ?? [];
     return planDay({ date, week, calendar, windows: facts.windows, settings, zone: centre.timeZone }).slots;
   });
-}
-
-/** The settings a plan needs, times in minutes of the day. */
-export function planSettings({ settings }: Pick<CentreFacts, 'settings'>): PlanSettings {
-  return {
-    slotMinutes: settings.slotMinutes,
-    horizonDays: settings.horizonDays,
-    noticeMinutes: settings.noticeMinutes,
-    reservePercent: settings.reservePercent,
-    reserveOpensMinutes: parseMinutes(settings.reserveOpens) ?? 0,
-  };
 }

@@ -8,13 +8,18 @@ import type { SlotRow } from './domain/rewrite.ts';
 /** Writes the slots of a plan and locks those who plan. */
 @Injectable()
 export class SlotsRepository {
-  /** One planner of a centre at a time; remembers up to which date it plans. */
-  async lockHorizon(tx: Tx, centreId: string, plannedTo: LocalDate): Promise<void> {
-    await tx.rows(sql`
+  /**
+   * One planner of a centre at a time. Remembers up to which date it plans and answers that date: never
+   * earlier than before, or a shortened horizon would leave booked days without a plan.
+   */
+  async lockHorizon(tx: Tx, centreId: string, plannedTo: LocalDate): Promise<LocalDate> {
+    const [row] = await tx.rows<{ planned_to: LocalDate }>(sql`
       insert into slot_horizon (centre_id, planned_to)
       values (${centreId}, ${plannedTo})
       on conflict (centre_id) do update
-      set planned_to = excluded.planned_to`);
+      set planned_to = greatest(slot_horizon.planned_to, excluded.planned_to)
+      returning planned_to`);
+    return row?.planned_to ?? plannedTo;
   }
 
   /** The slots from an instant on, locked in the order everybody locks slots. */

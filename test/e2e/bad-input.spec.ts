@@ -51,9 +51,13 @@ describe('bad input', () => {
       .post(path)
       .set({ 'content-type': 'application/json', authorization: `Bearer ${hold.secret}`, ...headers })
       .send(body);
-  const get = (path: string): Sent => test.agent.get(path) as Sent;
+  const get = (path: string): Sent => test.agent.get(path);
   const problem = async (answer: Sent): Promise<unknown[]> => {
-    const { status, body, headers } = await answer;
+    const { status, body, headers } = (await answer) as {
+      status: number;
+      body: unknown;
+      headers: Record<string, string>;
+    };
     expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
     const { code, errors } = body as { code: string; errors?: { pointer: string; code: string }[] };
     return errors ? [status, code, errors.map((each) => `${each.pointer} ${each.code}`)] : [status, code];

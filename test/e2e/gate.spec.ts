@@ -35,8 +35,8 @@ describe('the gate before the places', () => {
   });
 
   const solve = async (): Promise<string> => {
-    const { body } = await test.agent.post('/api/v1/challenges').expect(201);
-    const challenge = body as Challenge;
+    const answer = await test.agent.post('/api/v1/challenges').expect(201);
+    const challenge = answer.body as Challenge;
     const solution = await solveChallenge({ challenge, deriveKey });
     return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
   };

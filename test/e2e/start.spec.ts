@@ -18,7 +18,7 @@ interface Process {
 const running: ChildProcess[] = [];
 const clean: (() => Promise<void>)[] = [];
 
-function start(env: Record<string, string>, args: string[] = []): Process {
+function start(env: Record<string, string | undefined>, args: string[] = []): Process {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -120,7 +120,7 @@ describe('the process', () => {
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters.'],
     [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must name the sender when SMTP_URL is set.'],
   ])('stops at the setting %j with one sentence', async (env, sentence) => {
-    const okno = start(env as Record<string, string>);
+    const okno = start(env);
     expect(await okno.ended).toBe(1);
     expect(okno.output().trim()).toBe(sentence);
   });

@@ -41,7 +41,7 @@ describe('resolveSettings', () => {
 
   it('refuses keys that are no settings, those every object has included', () => {
     for (const key of ['slotMinute', 'toString', 'constructor', '__proto__'])
-      expect(resolveSettings({}, JSON.parse(`{"${key}": 1}`))).toEqual({
+      expect(resolveSettings({}, JSON.parse(`{"${key}": 1}`) as object)).toEqual({
         ok: false,
         reason: 'unknown-setting',
         key,

@@ -7,7 +7,7 @@ export type ParsedPhone =
   { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: PhoneRefusal };
 
 /** Digits with the signs people put between them; no letters, so two numbers or an extension are refused. */
-const WRITTEN = /^\(?\+?[\d\s().\/\p{Dash_Punctuation}\u2212]{1,40}$/u;
+const WRITTEN = /^\(?\+?[\d\s()./\p{Dash_Punctuation}\u2212]{1,40}$/u;
 /** Ten digits that name their area first: `(8662) 42-10-21`, `8662 42-10-21`. */
 const AREA_APART = /^(?:\(\d{3,5}\)|\d{3,5}[\s\p{Dash_Punctuation}])/u;
 /** Kazakhstan shares +7: its numbers, given out and not, begin with 6 or 7. */

@@ -40,7 +40,7 @@ const KINDS: Readonly<Record<string, CentreKind>> = {
 
 /** The rows of a file of ours: `;`, quotes doubled inside quotes, line breaks allowed inside them. */
 export function readRows(csv: string): Row[] {
-  return parse(csv, { delimiter: ';', columns: true, bom: true, skip_empty_lines: true }) as Row[];
+  return parse<Row>(csv, { delimiter: ';', columns: true, bom: true, skip_empty_lines: true });
 }
 
 /**

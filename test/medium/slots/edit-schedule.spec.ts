@@ -6,7 +6,7 @@ import { EditSchedule } from '../../../src/slots/edit-schedule.service.ts';
 import { ExtendHorizon } from '../../../src/slots/extend-horizon.service.ts';
 import { at, book, person } from '../../support/book.ts';
 import { expectBooksBalance } from '../../support/books-balance.ts';
-import { startRooms } from '../../support/rooms.ts';
+import { startRooms, TEST_NOW } from '../../support/rooms.ts';
 import type { TestRooms } from '../../support/rooms.ts';
 import { addCatalogue, addCentre, RECOVERY, weekOf } from '../../support/sample-centre.ts';
 
@@ -53,6 +53,24 @@ describe('editing a schedule', () => {
     expect(await rooms.get(EditSchedule).run(id, reopened, 'test')).toEqual([]);
     rooms.clock.advance(11 * 60_000);
     expect((await starts(id, '2026-11-26')).length).toBe(36);
+  });
+
+  it('does not call what has begun, or what lies beyond a shortened horizon, a surplus', async () => {
+    const id = await addCentre(rooms, { code: '70-906' });
+    await book(rooms, id, at('2026-11-23T10:00:00+07:00'), person(61));
+    await book(rooms, id, at('2026-12-04T10:00:00+07:00'), person(62));
+    rooms.clock.set('2026-11-23T10:05:00+07:00');
+    await rooms.database.rows(sql`update centre set settings = '{"horizonDays": 2}' where id = ${id}`);
+    const week = weekOf(['12:00', '18:00'], [], [1, 2, 3, 4]);
+    const surplus = await rooms
+      .get(EditSchedule)
+      .run(id, { kind: 'week', validFrom: '2026-11-23', week }, 'test');
+    expect(surplus).toEqual([{ startsAt: at('2026-12-04T10:00:00+07:00'), places: 1 }]);
+    const same = await rooms
+      .get(EditSchedule)
+      .run(id, { kind: 'week', validFrom: '2026-11-23', week: weekOf(['09:00', '18:00']) }, 'test');
+    expect(same).toEqual([]);
+    rooms.clock.set(TEST_NOW);
   });
 
   it('writes who did it, in the same transaction', async () => {

@@ -26,7 +26,9 @@ const KEPT_VARIABLES = [
  */
 export function runProgram(file: string, args: string[], user: ServerUser | null): Promise<ProgramResult> {
   const windows = process.platform === 'win32';
-  const kept = KEPT_VARIABLES.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
+  const kept: [string, string | undefined][] = KEPT_VARIABLES.flatMap((name) =>
+    process.env[name] ? [[name, process.env[name]]] : [],
+  );
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       cwd: windows ? dirname(file) : '/',
