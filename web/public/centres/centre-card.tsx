@@ -12,6 +12,8 @@ export interface CentreCardView {
   readonly name: string;
   /** Settlement and address as published; null when neither is known. */
   readonly place: string | null;
+  /** False: shown for its telephone only. */
+  readonly canBook: boolean;
   readonly timeZone: string;
   /** The centre's telephone, else its region's hotline. */
   readonly phone: string | null;
@@ -30,7 +32,7 @@ export function CentreCard(props: {
 }): VNode {
   const { frame, service, centre } = props;
   const { centres } = frame.texts;
-  const canBook = centre.week !== null || centre.nextFree !== null;
+  const { canBook } = centre;
   const href = hrefOf(frame, stepPath(service, 'day'), { centre: centre.id });
   return (
     <li class={canBook ? 'card card-link' : 'card'}>
@@ -45,7 +47,21 @@ export function CentreCard(props: {
 
 function Hours({ frame, centre }: { readonly frame: Frame; readonly centre: CentreCardView }) {
   const { centres } = frame.texts;
-  if (centre.week) return <p class="hint">{centres.receives(hoursInWords(frame, centre.week))}</p>;
+  if (centre.week && centre.canBook)
+    return <p class="hint">{centres.receives(hoursInWords(frame, centre.week))}</p>;
+  if (centre.week) {
+    return (
+      <p class="hint">
+        {centres.receives(hoursInWords(frame, centre.week))}
+        {centre.phone && (
+          <>
+            {' · '}
+            <PhoneLink phone={centre.phone} />
+          </>
+        )}
+      </p>
+    );
+  }
   if (centre.phone === null) return <p class="hint">{centres.hoursUnknown}</p>;
   return (
     <p class="hint">

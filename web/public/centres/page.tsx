@@ -16,6 +16,8 @@ export interface CentresView {
   readonly near: string;
   readonly centres: readonly CentreCardView[];
   readonly nextCursor: string | null;
+  /** False: none of them can be booked here. */
+  readonly bookable: boolean;
   /** True on the second and later pages of the list. */
   readonly continued: boolean;
 }
@@ -98,6 +100,7 @@ function Results({ frame, view }: { readonly frame: Frame; readonly view: Centre
       {view.nextCursor !== null && !view.continued && (
         <p class="hint">{centres.shownFirst(view.centres.length)}</p>
       )}
+      {!view.bookable && <p class="caution">{centres.notBookable}</p>}
       <ul class="cards">
         {view.centres.map((centre) => (
           <CentreCard key={centre.id} frame={frame} service={view.service.code} centre={centre} />
