@@ -1,2 +1,6 @@
 /** See build.mjs. */
-export function ensureBuilt(options?: { force?: boolean; only?: ('server' | 'web')[]; tolerant?: boolean }): void;
+export function ensureBuilt(options?: {
+  force?: boolean;
+  only?: ('server' | 'web')[];
+  tolerant?: boolean;
+}): void;

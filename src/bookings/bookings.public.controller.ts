@@ -58,6 +58,7 @@ export class BookingsController {
     const render = await this.views.renderer(language);
     const answer = await this.idempotency.answer<Booked>({
       request: keyedRequest(request),
+      keepsRefusals: true,
       status: 201,
       language,
       gate: NO_GATE,
@@ -125,6 +126,7 @@ export class BookingsController {
     const render = await this.views.renderer(language);
     return this.idempotency.answer({
       request: keyedRequest(request),
+      keepsRefusals: true,
       status: 200,
       language,
       gate: NO_GATE,

@@ -41,6 +41,7 @@ export class HoldsController {
     await this.gate.count(attempt);
     const answer = await this.idempotency.answer<Held>({
       request: keyedRequest(request),
+      keepsRefusals: true,
       status: 201,
       language: languageOf(request.headers['accept-language']),
       gate: (db) => this.gate.check(db, attempt),

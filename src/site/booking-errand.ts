@@ -6,13 +6,11 @@ import type { Language } from '../../web/shared/language.ts';
 import { BookVisit } from '../bookings/book-visit.service.ts';
 import type { BookCommand, Booked } from '../bookings/book-visit.service.ts';
 import { BOOKINGS_PER_ADDRESS, BOOKINGS_PER_CONTACT } from '../bookings/gate/gate.ts';
-import { declaredProblems, Problem } from '../common/errors/problem.ts';
 import { Idempotency } from '../common/http/idempotency.ts';
 import { Limits } from '../common/limits/limits.ts';
 import { parseEmail } from '../common/validation/email.ts';
 import { parsePersonName } from '../common/validation/person-name.ts';
 import { parsePhone } from '../common/validation/phone.ts';
-import { internalError } from '../common/errors/common.errors.ts';
 import type { JourneyHold } from './journey-cookie.ts';
 
 export interface BookFromPage {
@@ -26,7 +24,8 @@ type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: fal
 
 /**
  * Books from the check page. The key of the request is made of the hold and of what was typed, so a second
- * tap, a reload or a repeat after a lost answer gets the first talon again, and not a refusal.
+ * tap, a reload or a repeat after a lost answer gets the first talon again. Refusals are not kept: who was
+ * booked already may cancel that visit and press again.
  */
 @Injectable()
 export class BookingErrand {
@@ -44,17 +43,14 @@ export class BookingErrand {
     const content = JSON.stringify(command);
     const answer = await this.idempotency.answer({
       request: { key: v5(content, hold.id), hash: createHash('sha256').update(content).digest() },
+      keepsRefusals: false,
       status: 201,
       language,
       gate: () => Promise.resolve(),
       errand: (witness) => this.bookVisit.run(command, witness),
       render: ({ reference }: Booked) => Promise.resolve(JSON.stringify({ reference })),
     });
-    const body = JSON.parse(answer.body) as { reference?: string; code?: string };
-    if (body.reference) return body.reference;
-    // A refusal remembered under the key comes as its JSON: the page wants the problem itself.
-    const type = declaredProblems().find(({ code }) => code === body.code);
-    throw new Problem(type ?? internalError);
+    return (JSON.parse(answer.body) as { reference: string }).reference;
   }
 }
 

@@ -26,6 +26,8 @@ export interface Answer {
 /** What an errand is asked to do under a key. */
 export interface KeyedWork<Result> {
   readonly request: KeyedRequest | null;
+  /** Whether a refusal is an answer to be given again. People at a page may mend what stood in the way and try anew. */
+  readonly keepsRefusals: boolean;
   readonly status: number;
   readonly language: Language;
   /** Checked once a key is known to be new, in the same transaction: a replay passes without it. */
@@ -81,7 +83,7 @@ export class Idempotency {
   }
 
   async #refused<Result>(work: KeyedWork<Result>, request: KeyedRequest, error: unknown): Promise<Answer> {
-    if (error instanceof Problem && REMEMBERED.has(error.type.kind)) {
+    if (work.keepsRefusals && error instanceof Problem && REMEMBERED.has(error.type.kind)) {
       const refusal: Answer = {
         status: statusOf(error.type.kind),
         body: JSON.stringify(problemBody(error, work.language)),
