@@ -32,12 +32,13 @@ export class CentresPagesController {
       near: textOf(request.query, 'near', 60),
       cursor: textOf(request.query, 'cursor', 500),
     };
-    const { centres, nextCursor } = await this.list.find(asked, frame.now);
+    const { centres, nextCursor, bookable } = await this.list.find(asked, frame.now);
     const page = centresPage(frame, {
       service,
       centres,
       nextCursor,
-      regions: await this.places.regions(),
+      bookable,
+      regions: await this.places.regionsWithCentres(),
       region: asked.region,
       query: asked.query,
       near: asked.near,

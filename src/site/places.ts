@@ -5,6 +5,7 @@ import { Catalogue } from '../catalogue/catalogue.service.ts';
 import type { ServiceView } from '../catalogue/catalogue.view.ts';
 import { Centres } from '../centres/centres.service.ts';
 import type { CentreFacts } from '../centres/centre-facts.ts';
+import { regionsWithCentres } from './regions.reader.ts';
 import { Database } from '../common/database/database.ts';
 import { notFound } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
@@ -33,6 +34,11 @@ export class Places {
 
   regions(): ReturnType<Centres['regions']> {
     return this.centres.regions(this.database);
+  }
+
+  /** The regions worth choosing from: the list knows all of the country's, most without a centre of ours. */
+  async regionsWithCentres(): Promise<{ code: string; name: string }[]> {
+    return regionsWithCentres(this.database);
   }
 }
 

@@ -61,9 +61,7 @@ export function dayPage(frame: Frame, view: DayView): Page {
         <BackLink frame={frame} href={view.links.back} />
         <ErrorSummary frame={frame} errors={errors} />
         {view.moving && <CurrentVisit frame={frame} visit={view.moving} />}
-        {!view.moving && (
-          <StepLine frame={frame} step="day" chosen={[view.service, view.centre.name, view.centre.place]} />
-        )}
+        {!view.moving && <StepLine frame={frame} step="day" chosen={[view.centre.name, view.centre.place]} />}
         <h1>{title}</h1>
         {anyFree ? (
           <Choice frame={frame} view={view} error={errors[0]?.text} />

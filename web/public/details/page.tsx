@@ -37,7 +37,7 @@ export function detailsPage(frame: Frame, view: DetailsView): Page {
       <>
         <BackLink frame={frame} href={view.links.back} />
         <ErrorSummary frame={frame} errors={view.errors} />
-        <StepLine frame={frame} step="details" chosen={[view.service, view.centreName, view.moment]} />
+        <StepLine frame={frame} step="details" chosen={[view.centreName, view.moment]} />
         <h1>{details.title}</h1>
         <HeldPlaceNotice frame={frame} hold={view.hold} againHref={view.links.back} />
         <form method="post" action={view.links.action} class="form" data-once="" noValidate>

@@ -183,7 +183,6 @@ export const en: Texts = {
     alternatives: 'Nearest free times',
     sameDay: (day) => `Choose a time: ${day}`,
     otherDay: 'Choose another day',
-    otherTime: 'Choose another time',
     otherCentre: 'Choose another centre',
     toDetails: 'Back to the details',
     findVisit: 'Find my booking',

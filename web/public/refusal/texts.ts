@@ -75,7 +75,6 @@ export const refusalTexts = {
   alternatives: 'Ближайшее свободное время',
   sameDay: (day: string): string => `Выбрать время: ${day}`,
   otherDay: 'Выбрать другой день',
-  otherTime: 'Выбрать другое время',
   otherCentre: 'Выбрать другой центр',
   toDetails: 'Вернуться к данным',
   findVisit: 'Найти мою запись',

@@ -41,7 +41,7 @@ export function timePage(frame: Frame, view: TimeView): Page {
         <BackLink frame={frame} href={view.links.days} />
         <ErrorSummary frame={frame} errors={errors} />
         {view.moving && <CurrentVisit frame={frame} visit={view.moving} />}
-        {!view.moving && <StepLine frame={frame} step="time" chosen={[view.service, view.centre.name]} />}
+        {!view.moving && <StepLine frame={frame} step="time" chosen={[view.centre.name]} />}
         <h1>
           <span class="heading-day">{capitalised(dayWords(frame.language, view.date))}</span>
           {title}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openSite } from '../support/browser.ts';
+import type { Site } from '../support/browser.ts';
+import { RECOVERY } from '../support/sample-centre.ts';
+
+const KIB = 1024;
+const BUILT = 'dist/web';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** Bytes of the built files of a kind, all together: gzipped, except fonts, which are compressed already. */
+function weightOf(extension: string): number {
+  const files = readdirSync(BUILT).filter((file) => path.extname(file) === extension);
+  const bytes = files.map((file) => readFileSync(path.join(BUILT, file)));
+  return bytes
+    .map((file) => (extension === '.woff2' ? file : gzipSync(file)).length)
+    .reduce((a, b) => a + b, 0);
+}
+
+describe('what a phone loads', () => {
+  it.each([
+    ['.js', 25],
+    ['.css', 8],
+    ['.woff2', 24],
+  ])('is light: %s at most %s KiB', (extension, most) => {
+    expect(existsSync(BUILT)).toBe(true);
+    expect(weightOf(extension)).toBeGreaterThan(0);
+    expect(weightOf(extension) / KIB).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    '/',
+    '/en',
+    `/book/${RECOVERY}/centres`,
+    `/book/${RECOVERY}/day?centre=CENTRE&all=1`,
+    `/book/${RECOVERY}/day?centre=CENTRE&view=calendar`,
+    `/book/${RECOVERY}/time?centre=CENTRE&date=2026-11-24`,
+  ])('is a page of at most 14 KiB: %s', async (address) => {
+    const response = await fetch(site.url + address.replace('CENTRE', site.centre));
+    expect(response.status).toBe(200);
+    expect(gzipSync(await response.text()).length / KIB).toBeLessThanOrEqual(14);
+  });
+
+  it('is kept for a year, since names change with the content', async () => {
+    const script = readdirSync(BUILT).find((file) => file.startsWith('public-')) ?? '';
+    const response = await fetch(`${site.url}/assets/${script}`);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await fetch(`${site.url}/assets/manifest.json`)).ok).toBe(false);
+  });
+});
