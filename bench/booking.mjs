@@ -42,7 +42,6 @@ export function measure({ seconds }) {
     await peer();
     return {
       title: 'Booking: hold + book',
-      postgres: await observer.value('show server_version'),
       rows: rowsOf(loads, peers),
       notes: notesOf(loads),
     };

@@ -10,6 +10,7 @@ import * as words from './support/words.mjs';
 
 const CLIENTS = 500;
 const ROUNDS = 30;
+const WARM_UP_ROUNDS = 3;
 const LIMIT_MS = 1000;
 
 /** @returns {Promise<import('./support/report.mjs').Section>} */
@@ -20,14 +21,16 @@ export function measure() {
       const deadlocksBefore = await observer.deadlocks();
       const http = new Clients(product.url, CLIENTS);
       await http.open();
-      const rounds = [];
-      for (const slot of slots) rounds.push(await rushFor(http, slot));
+      const all = [];
+      for (const slot of slots) all.push(await rushFor(http, slot));
+      const [cold] = all;
+      const rounds = all.slice(WARM_UP_ROUNDS);
       await http.close();
       const deadlocks = (await observer.deadlocks()) - deadlocksBefore;
-      const sold = await placesSold(observer, slots);
+      const sold = await placesSold(observer, slots.slice(WARM_UP_ROUNDS));
       return {
         title: 'Rush: 500 clients on one place, 30 rounds',
-        rows: rowsOf({ rounds, deadlocks, sold }),
+        rows: rowsOf({ cold, rounds, deadlocks, sold }),
       };
     }),
   );
@@ -42,7 +45,7 @@ async function seed(observer, rooms) {
     windows: 1,
     settings: { reservePercent: 0 },
   });
-  return (await openSlots(observer, [centre])).slice(0, ROUNDS);
+  return (await openSlots(observer, [centre])).slice(0, WARM_UP_ROUNDS + ROUNDS);
 }
 
 async function rushFor(http, slot) {
@@ -68,7 +71,7 @@ async function placesSold(observer, slots) {
   return rows.map(({ holds }) => holds);
 }
 
-function rowsOf({ rounds, deadlocks, sold }) {
+function rowsOf({ cold, rounds, deadlocks, sold }) {
   const outcomes = rounds.map((round) => countBy(round.map(({ outcome }) => outcome)));
   const wanted = (counts) => counts['201'] === 1 && counts['409 slot-taken'] === CLIENTS - 1;
   const right = outcomes.filter(wanted).length;
@@ -98,6 +101,10 @@ function rowsOf({ rounds, deadlocks, sold }) {
       beside: `p50 ${words.milliseconds(median)}, worst ${words.milliseconds(worst)}, p99 of the worst round ${words.milliseconds(worstRound)}`,
       goal: `≤ ${words.seconds(LIMIT_MS)}`,
       pass: p99 <= LIMIT_MS,
+    },
+    {
+      figure: 'the very first round of a server just started, p99',
+      measured: words.milliseconds(summary(cold.map(({ ms }) => ms)).p99),
     },
   ];
 }

@@ -20,6 +20,7 @@ function wishes(args) {
 const { names, seconds, write } = wishes(process.argv.slice(2));
 ensureBuilt();
 const { machineFacts } = await import('../bench/support/machine.mjs');
+const { postgresVersion } = await import('../bench/support/postgres.mjs');
 const { failures, reportText, sectionText } = await import('../bench/support/report.mjs');
 
 const machine = machineFacts();
@@ -28,11 +29,11 @@ for (const name of names) {
   console.error(`… ${name}`);
   const { measure } = await import(`../bench/${name}.mjs`);
   const section = await measure({ seconds });
-  if (section.postgres) machine.PostgreSQL = section.postgres;
   if (section.rows) sections.push(section);
   console.log(section.rows ? `${sectionText(section)}\n` : section.text);
 }
 
+machine.PostgreSQL = postgresVersion() ?? 'not used';
 const missed = failures(sections);
 console.log(
   Object.entries(machine)

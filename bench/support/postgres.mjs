@@ -5,6 +5,11 @@ import pg from 'pg';
 import { built } from './built.mjs';
 import { whenInterrupted } from './interrupted.mjs';
 
+let version = null;
+
+/** Of the server the last measurement ran on; null when none did. */
+export const postgresVersion = () => version;
+
 /** Statements of the harness itself, beside the product's. */
 export class Observer {
   #client;
@@ -18,6 +23,7 @@ export class Observer {
   async open() {
     await this.#client.connect();
     await this.rows('create extension if not exists pg_stat_statements');
+    version = await this.value('show server_version');
     return this;
   }
 
