@@ -187,7 +187,7 @@ export const enJourney: JourneyTexts = {
     phone: 'Telephone',
     phoneHint: 'Russian mobile or landline with its code. We neither send nor ask for codes.',
     email: 'E-mail',
-    emailHint: 'We will send the talon and a reminder.',
+    emailHint: 'We will send the talon.',
     consent: 'I consent to the processing of my personal data',
     consentLegend: 'Consent',
     consentLink: 'Text of the consent',
