@@ -53,7 +53,6 @@ export default tseslint.config(
       'src/**/*.repository.ts',
       'src/**/*.reader.ts',
       'src/slots/alternatives.ts',
-      'src/bookings/tidy-holds.service.ts',
       'migrations/*.ts',
     ],
     rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },

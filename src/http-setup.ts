@@ -15,13 +15,22 @@ import { registerAssets } from './site/assets.ts';
 /** Largest body accepted, in bytes. */
 export const MOST_BODY_BYTES = 64 * 1024;
 
+/** Unique among all processes ever: where it began, and a count. */
+const processId = newId().slice(-12);
+let requests = 0;
+
+function nextRequestId(): string {
+  requests += 1;
+  return `${processId}-${requests.toString(36)}`;
+}
+
 /** The server under Nest: limits, trusted proxies, a request id on every line of the log. */
 export function httpAdapter(options: { trustedProxies: readonly string[]; log: Logger }): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: options.log,
     // One line of our own a request, without the address, which may hold a reference.
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => newId(),
+    genReqId: nextRequestId,
     bodyLimit: MOST_BODY_BYTES,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     // Event streams never end by themselves; without this the server would wait for them to stop.

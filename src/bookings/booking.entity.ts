@@ -9,8 +9,7 @@ export type BookingSource = 'site' | 'api' | 'desk' | 'hotline';
 
 /** A visit from the hold on. Names and contacts are null while it is held and again once erased. */
 @Entity('booking')
-@Index('booking_held_ix', ['centreId', 'startsAt'], { where: `(status = 'held'::text)` })
-@Index('booking_hold_until_ix', ['holdUntil'], { where: `(status = 'held'::text)` })
+@Index('booking_held_ix', ['centreId', 'startsAt', 'holdUntil'], { where: `(status = 'held'::text)` })
 @Index('booking_due_ix', ['startsAt'], { where: `(status = 'booked'::text)` })
 @Index('booking_day_ix', ['centreId', 'startsAt'])
 @Index('booking_erase_ix', ['startsAt'], { where: '((erased_at IS NULL) AND (family_name IS NOT NULL))' })

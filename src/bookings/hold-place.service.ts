@@ -37,6 +37,8 @@ export interface Held {
 const MOST_TRIES = 3;
 
 class NoRoom extends Error {}
+/** One for all: in a rush hundreds find no room at once, and each stack trace would cost as much as the work. */
+const NO_ROOM = new NoRoom();
 
 /** Errand: keep a place for a few minutes while its owner gives name and contact. */
 @Injectable()
@@ -79,7 +81,7 @@ export class HoldPlace {
       now,
       startsAt: new Date(startsAt),
     });
-    if (!row) throw new NoRoom();
+    if (!row) throw NO_ROOM;
     return {
       id,
       secret: this.secret.make(centreId, id),

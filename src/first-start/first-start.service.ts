@@ -34,6 +34,8 @@ export class FirstStart {
         await this.loader.load(tx, lists, now);
         await tx.rows(sql`update installation set lists_loaded_at = ${new Date(now)} where id = 1`);
         const centres = lists.centres.reduce((sum, list) => sum + list.centres.length, 0);
+        for (const note of lists.centres.flatMap(({ notes }) => notes))
+          this.#log.warn({ note }, 'read with a doubt');
         this.#log.log({ regions: lists.regions.length, centres }, 'shipped lists loaded');
       }
       if (demo && !installation.demo) {

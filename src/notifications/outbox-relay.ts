@@ -11,6 +11,8 @@ import { MessageComposers } from './message-composers.ts';
 
 const MOST_LEASED = 20;
 const MOST_AT_ONCE = 4;
+/** A round ends here though more be due: the next comes in seconds, and visitors go before letters. */
+const MOST_A_ROUND = 200;
 /** Far longer than a batch takes (five rounds of four, half a minute each at worst). */
 const LEASE_MS = 10 * 60_000;
 /** With less of the lease left than this, a message is not begun: somebody else might begin it too. */
@@ -35,7 +37,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Works until nothing is due; the answer is how many messages were tried. Called again meanwhile, it joins
+   * Works until nothing is due, or so many have been tried that visitors would feel it; the answer is how many messages were tried. Called again meanwhile, it joins
    * the round that runs. After shutdown began it does nothing.
    */
   deliverDue(): Promise<number> {
@@ -54,7 +56,7 @@ export class OutboxRelay implements BeforeApplicationShutdown {
 
   async #deliverBatches(): Promise<number> {
     let tried = 0;
-    while (!this.#stopping) {
+    while (!this.#stopping && tried < MOST_A_ROUND) {
       const now = this.clock.now();
       const batch = await this.transactions.alone((atom) =>
         this.leases.take(atom, now, now + LEASE_MS, MOST_LEASED),

@@ -83,9 +83,11 @@ export class Availability {
 
   async #readDays({ centreId, service, from, to }: DaysQuestion): Promise<DaysView> {
     const now = this.clock.now();
-    const centre = await this.#centre(centreId, service);
-    const offered = await this.catalogue.offeredFrom(this.database, centreId, service);
-    const counts = await this.reader.days(this.database, centreId, { from, to }, new Date(now));
+    const [centre, offered, counts] = await Promise.all([
+      this.#centre(centreId, service),
+      this.catalogue.offeredFrom(this.database, centreId, service),
+      this.reader.days(this.database, centreId, { from, to }, new Date(now)),
+    ]);
     const facts = await readSchedule(this.database, centre, from, to);
     const days = describeDays({ centre, facts, counts, offered, from, to, now });
     return { centreId, service, timeZone: centre.timeZone, days };
@@ -93,13 +95,13 @@ export class Availability {
 
   async #readSlots({ centreId, service, date }: SlotsQuestion): Promise<SlotsView> {
     const now = this.clock.now();
-    const centre = await this.#centre(centreId, service);
-    const offered = await this.catalogue.offeredFrom(this.database, centreId, service);
-    const free =
-      offered !== null && offered <= date
-        ? await this.reader.slots(this.database, centreId, date, new Date(now))
-        : [];
-    const slots = free.map((slot) => ({
+    const [centre, offered, free] = await Promise.all([
+      this.#centre(centreId, service),
+      this.catalogue.offeredFrom(this.database, centreId, service),
+      this.reader.slots(this.database, centreId, date, new Date(now)),
+    ]);
+    const isOffered = offered !== null && offered <= date;
+    const slots = (isOffered ? free : []).map((slot) => ({
       start: toRfc3339(slot.starts_at.getTime(), centre.timeZone),
       end: toRfc3339(slot.ends_at.getTime(), centre.timeZone),
       free: slot.free,
@@ -108,8 +110,11 @@ export class Availability {
   }
 
   async #centre(centreId: string, service: string): Promise<CentreFacts> {
-    await this.catalogue.getService(service);
-    return this.centres.get(this.database, centreId);
+    const [, centre] = await Promise.all([
+      this.catalogue.getService(service),
+      this.centres.get(this.database, centreId),
+    ]);
+    return centre;
   }
 
   /** The centre's date now. */

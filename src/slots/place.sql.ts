@@ -1,6 +1,6 @@
 import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
-import { coolingPlaces, openToPublic, reserveKept } from './public-room.sql.ts';
+import { coolingPlaces, openToPublic, publicRoom, reserveKept, staffRoom } from './public-room.sql.ts';
 
 /** Who asks for a place: the public under all rules, staff with reserve and cooling places and no notice. */
 export type Caller = 'public' | 'staff';
@@ -18,7 +18,8 @@ export interface WantedPlace {
  * place was had, none otherwise) with centre_id, starts_at, ends_at and local_date.
  *
  * `wanted` locks the slot's row first, so rivals go through one by one and each sees what the one before
- * left. Expired holds are tidied inside the lock, skipping any that its owner is confirming this moment:
+ * left. Who finds no room at a glance, before the lock or when it is had, leaves without it: in a rush the
+ * losers write nothing and wait for no disk. Expired holds are tidied inside the lock, skipping any that its owner is confirming this moment:
  * the number of rows really changed is what counts, never a count from before the lock was had. Locks are
  * taken slot before booking and bookings only without waiting, so this can be part of no deadlock.
  */
@@ -44,13 +45,16 @@ export function takePlace(place: WantedPlace): Sql {
             and offered.service_code = ${service}
             and offered.offered_from <= s.local_date
         )
+        and ${caller === 'public' ? publicRoom(now) : staffRoom(now)} > 0
       for update of s
     ),
     stale as materialized (
       select b.centre_id, b.id
       from booking b
       join wanted w on b.centre_id = w.centre_id and b.starts_at = w.starts_at
-      where b.status = 'held'
+      where b.centre_id = ${centreId}
+        and b.starts_at = ${startsAt}
+        and b.status = 'held'
         and b.hold_until <= ${now}
       for update of b skip locked
     ),
@@ -60,7 +64,6 @@ export function takePlace(place: WantedPlace): Sql {
       from stale
       where b.centre_id = stale.centre_id
         and b.id = stale.id
-        and b.status = 'held'
       returning 1
     ),
     room as materialized (

@@ -37,6 +37,11 @@ export function publicRoom(now: Date): Sql {
   return sql`(s.capacity - ${reserveKept(now)} - ${coolingPlaces(now)} - s.taken + ${expiredHolds(now)})`;
 }
 
+/** How many places of the slot `s` staff can take at `now`: reserve and cooling places are theirs. */
+export function staffRoom(now: Date): Sql {
+  return sql`(s.capacity - s.taken + ${expiredHolds(now)})`;
+}
+
 /** Slot `s` is inside the booking horizon and the least notice has not begun. */
 export function openToPublic(now: Date): Sql {
   return sql`(s.opens_at <= ${now} and s.closes_at > ${now})`;

@@ -26,6 +26,16 @@ const MINUTE = 60_000;
 const MOSCOW_MINUTES = 180;
 const LOCALES = { ru: 'ru-RU', en: 'en-GB' } as const;
 
+/** Making a format costs forty times its use; there are some ten formats for each zone of the country. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
+}
+
 /** Puts a visit into words. Instants are epoch milliseconds and come out as the centre's wall clock shows them. */
 export function visitWords(details: BookingDetails, language: TalonLanguage): VisitWords {
   const { startsAt, timeZone } = details;
@@ -50,14 +60,16 @@ export function visitWords(details: BookingDetails, language: TalonLanguage): Vi
 /** The date with its weekday: "вторник, 24 ноября 2026 года", "Tuesday, 24 November 2026". */
 export function dateInWords(instant: number, timeZone: string, language: TalonLanguage): string {
   const format = { timeZone, day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const date = new Intl.DateTimeFormat(LOCALES[language], format).format(instant).replace(/\sг\.$/u, ' года');
-  const weekday = new Intl.DateTimeFormat(LOCALES[language], { timeZone, weekday: 'long' }).format(instant);
+  const date = formatter(LOCALES[language], format)
+    .format(instant)
+    .replace(/\sг\.$/u, ' года');
+  const weekday = formatter(LOCALES[language], { timeZone, weekday: 'long' }).format(instant);
   return `${weekday}, ${date}`;
 }
 
 function clockTime(instant: number, timeZone: string, language: TalonLanguage): string {
   const format = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], format).format(instant);
+  return formatter(LOCALES[language], format).format(instant);
 }
 
 /** Names the zone by its distance from UTC and, in Russian, from Moscow, as timetables in Russia do. */
@@ -71,9 +83,7 @@ export function zoneInWords(instant: number, timeZone: string, language: TalonLa
 }
 
 function offsetMinutes(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
-    instant,
-  );
+  const parts = formatter('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant);
   const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /^GMT([+-])(\d{2}):(\d{2})$/.exec(name) ?? [];
   if (hours === undefined) return 0;

@@ -16,6 +16,15 @@ export function rootLogger(level: string): Logger {
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 
+/** Parts of the framework that tell every route and module at start. */
+const CHATTY = new Set([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);
+
 /** The framework's own messages through the same lines. */
 export class PinoLogger implements LoggerService {
   readonly #root: Logger;
@@ -24,9 +33,8 @@ export class PinoLogger implements LoggerService {
     this.#root = root;
   }
 
-  /** The framework tells every route and module at start: that is debugging. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.#write(rest.at(-1) === 'NestApplication' ? 'info' : 'debug', message, rest);
+    this.#write(CHATTY.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   verbose(message: unknown, ...rest: unknown[]): void {
