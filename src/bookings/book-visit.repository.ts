@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
 import type { Atom } from '../common/database/tx.ts';
+import type { BookingDetails } from './booking-details.ts';
+import { detailsColumns, detailsOf } from './booking.reader.ts';
+import type { BookingRow } from './booking.reader.ts';
 import { settingInSql } from './setting.sql.ts';
 
 export interface NewBooking {
@@ -28,14 +32,14 @@ export interface NewBooking {
 @Injectable()
 export class BookVisitRepository {
   /**
-   * True when booked; false when the hold is not there, ran out, or is a booking already. Claims broken
+   * The booking as made; null when the hold is not there, ran out, or is a booking already. Claims broken
    * are constraint errors that undo the whole: person_claim_pk, contact_claim_most_ck, booking_reference_pk.
    */
-  async book(atom: Atom, booking: NewBooking): Promise<boolean> {
+  async book(atom: Atom, booking: NewBooking): Promise<BookingDetails | null> {
     const consents = JSON.stringify(
       booking.consents.map((code) => ({ code, at: booking.now.toISOString() })),
     );
-    const rows = await atom.rows(
+    const [row] = await atom.rows<BookingRow>(
       sql`
         with booked as (
           update booking
@@ -58,7 +62,7 @@ export class BookVisitRepository {
             and id = ${booking.id}
             and status = 'held'
             and hold_until > ${booking.now}
-          returning centre_id, id, service_code
+          returning *
         ),
         person as (
           insert into person_claim (person_hash, service_code, centre_id, booking_id)
@@ -91,9 +95,16 @@ export class BookVisitRepository {
           select b.centre_id, ${booking.messageId}::uuid, b.id, 'booked', ${booking.now}::timestamptz, 0
           from booked b
         )
-        select id
-        from booked`.named('book'),
+        select ${detailsColumns(firstEvent(booking.now))}
+        from booked b
+        join centre c on c.id = b.centre_id
+        join region r on r.code = c.region_code`.named('book'),
     );
-    return rows.length > 0;
+    return row ? detailsOf(row) : null;
   }
+}
+
+/** The story of a booking just made: rows written by the same statement cannot be read by it. */
+function firstEvent(at: Date): Sql {
+  return sql`json_build_array(json_build_object('at', ${at.getTime()}::bigint, 'event', 'book'))`;
 }

@@ -8,6 +8,7 @@ import { Problem } from '../common/errors/problem.ts';
 import { newId } from '../common/ids.ts';
 import { Clock } from '../common/time/clock.ts';
 import { BookVisitRepository } from './book-visit.repository.ts';
+import type { BookingDetails } from './booking-details.ts';
 import { BookingRefusals } from './booking-refusals.ts';
 import { BookingSecret } from './booking-secret.ts';
 import { consentMissing, contactMissing, holdNotFound } from './bookings.errors.ts';
@@ -33,13 +34,6 @@ export interface BookCommand {
   readonly consents: readonly string[];
 }
 
-/** What the errand answers: enough to read the booking by. */
-export interface Booked {
-  readonly centreId: string;
-  readonly id: string;
-  readonly reference: string;
-}
-
 /** References are drawn at random; with a million alive a clash is one in ninety, five in a row never. */
 const MOST_DRAWS = 5;
 
@@ -61,7 +55,7 @@ export class BookVisit {
    * Throws `hold-not-found` (also for a wrong secret), `hold-expired`, `hold-used`, `already-booked`,
    * `too-many-bookings`, `consent-missing`, `contact-missing`, `audience-not-served`.
    */
-  async run(command: BookCommand, witness: Witness<Booked> | null = null): Promise<Booked> {
+  async run(command: BookCommand, witness: Witness<BookingDetails> | null = null): Promise<BookingDetails> {
     const centreId = this.#centreOf(command);
     if (!NEEDED_CONSENTS.every((code) => command.consents.includes(code))) throw new Problem(consentMissing);
     if (!command.contact.phone && !command.contact.email) throw new Problem(contactMissing);
@@ -83,16 +77,15 @@ export class BookVisit {
     return read.centreId;
   }
 
-  async #book(atom: Atom, centreId: string, command: BookCommand): Promise<Booked> {
+  async #book(atom: Atom, centreId: string, command: BookCommand): Promise<BookingDetails> {
     const { visitor, contact } = command;
-    const reference = drawReference((bound) => randomInt(bound));
     const booked = await this.repository.book(atom, {
       ...visitor,
       ...contact,
       centreId,
       id: command.holdId,
       now: new Date(this.clock.now()),
-      reference,
+      reference: drawReference((bound) => randomInt(bound)),
       audience: command.audience,
       bookedBy: command.bookedBy,
       locale: command.locale,
@@ -103,6 +96,6 @@ export class BookVisit {
       messageId: newId(),
     });
     if (!booked) throw new NotHeld();
-    return { centreId, id: command.holdId, reference };
+    return booked;
   }
 }

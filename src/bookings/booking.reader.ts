@@ -7,7 +7,7 @@ import type { BookingDetails } from './booking-details.ts';
 import type { BookingStatus } from './domain/booking-status.ts';
 import { canCancelUntil, canMoveUntil } from './domain/limits.ts';
 
-interface BookingRow {
+export interface BookingRow {
   centre_id: string;
   id: string;
   origin_id: string;
@@ -38,6 +38,28 @@ interface BookingRow {
   history: { at: number; event: string }[];
 }
 
+/** What happened to booking `b`, in order. Rides booking_event_pk. */
+const STORY = sql`(
+  select coalesce(json_agg(
+    json_build_object('at', (extract(epoch from e.at) * 1000)::bigint, 'event', e.event)
+    order by e.at, e.id
+  ), '[]')
+  from booking_event e
+  where e.centre_id = b.centre_id and e.booking_id = b.id
+)`;
+
+/** The columns of a `BookingRow`, from booking `b`, its centre `c` and its region `r`. */
+export function detailsColumns(history: Sql): Sql {
+  return sql`
+    b.centre_id, b.id, b.origin_id, b.reference, b.status, b.service_code, b.audience_code,
+    b.starts_at, b.ends_at, b.family_name, b.given_name, b.patronymic, b.booked_by, b.phone, b.email, b.locale,
+    c.code as centre_code, c.name as centre_name, c.settlement, c.address,
+    coalesce(c.phone, r.hotline) as centre_phone, c.latitude, c.longitude, c.location_exact,
+    coalesce(c.time_zone, r.time_zone) as time_zone,
+    c.settings as centre_settings, r.settings as region_settings,
+    ${history} as history`;
+}
+
 /** Reads one booking with its centre and story, in one statement. Erased ones are not found any more. */
 @Injectable()
 export class BookingReader {
@@ -58,21 +80,7 @@ export class BookingReader {
 
   async #one(db: Db, source: Sql, condition: Sql): Promise<BookingDetails | null> {
     const [row] = await db.rows<BookingRow>(sql`
-      select
-        b.centre_id, b.id, b.origin_id, b.reference, b.status, b.service_code, b.audience_code,
-        b.starts_at, b.ends_at, b.family_name, b.given_name, b.patronymic, b.booked_by, b.phone, b.email, b.locale,
-        c.code as centre_code, c.name as centre_name, c.settlement, c.address,
-        coalesce(c.phone, r.hotline) as centre_phone, c.latitude, c.longitude, c.location_exact,
-        coalesce(c.time_zone, r.time_zone) as time_zone,
-        c.settings as centre_settings, r.settings as region_settings,
-        (
-          select coalesce(json_agg(
-            json_build_object('at', (extract(epoch from e.at) * 1000)::bigint, 'event', e.event)
-            order by e.at, e.id
-          ), '[]')
-          from booking_event e
-          where e.centre_id = b.centre_id and e.booking_id = b.id
-        ) as history
+      select ${detailsColumns(STORY)}
       ${source}
       join centre c on c.id = b.centre_id
       join region r on r.code = c.region_code
@@ -83,7 +91,8 @@ export class BookingReader {
   }
 }
 
-function detailsOf(row: BookingRow): BookingDetails {
+/** The booking a row tells of. Stored settings were checked when they were written. */
+export function detailsOf(row: BookingRow): BookingDetails {
   const resolved = resolveSettings(row.region_settings, row.centre_settings);
   if (!resolved.ok) throw new Error(`stored settings are ${resolved.reason}`);
   const { settings } = resolved;

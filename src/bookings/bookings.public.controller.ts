@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Witness } from '../common/database/transactions.ts';
@@ -10,7 +10,6 @@ import { Public } from '../common/http/permissions.ts';
 import { bearerSecret, keyedRequest, sendAnswer } from '../common/http/request-parts.ts';
 import { Limits } from '../common/limits/limits.ts';
 import { BookVisit } from './book-visit.service.ts';
-import type { Booked } from './book-visit.service.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { BookingViews } from './booking-views.ts';
 import { MoveDto, NewBookingDto, ReferenceParam } from './bookings.dto.ts';
@@ -56,31 +55,16 @@ export class BookingsController {
     );
     const language = languageOf(request.headers['accept-language']);
     const render = await this.views.renderer(language);
-    const answer = await this.idempotency.answer<Booked>({
+    const answer = await this.idempotency.answer<BookingDetails>({
       request: keyedRequest(request),
       keepsRefusals: true,
       status: 201,
       language,
       gate: NO_GATE,
       errand: (witness) => this.bookVisit.run(command, witness),
-      render: (booked, db) => render.byId(db, booked.centreId, booked.id),
+      render,
     });
     return sendAnswer(reply, answer);
-  }
-
-  @Get(':reference')
-  @Public()
-  @ApiOperation({ operationId: 'getBooking', summary: 'A booking, to the bearer of its secret' })
-  @ApiResponse({ status: 200, type: BookingView })
-  @ApiProblems(400, 401, 404)
-  async read(
-    @Param() { reference }: ReferenceParam,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    const own = ownBooking(reference, bearerSecret(request));
-    const body = await this.views.own(own, languageOf(request.headers['accept-language']));
-    return sendAnswer(reply, { status: 200, body });
   }
 
   @Post(':reference/move')
@@ -131,7 +115,7 @@ export class BookingsController {
       language,
       gate: NO_GATE,
       errand,
-      render: async (details) => render.details(details),
+      render,
     });
   }
 }

@@ -46,7 +46,7 @@ export class HoldsController {
       language: languageOf(request.headers['accept-language']),
       gate: (db) => this.gate.check(db, attempt),
       errand: (witness) => this.holdPlace.run({ centreId, service, startsAt, source: 'api' }, witness),
-      render: async (held) => JSON.stringify(holdView(held)),
+      render: (held) => JSON.stringify(holdView(held)),
     });
     return sendAnswer(reply, answer);
   }

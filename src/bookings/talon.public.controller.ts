@@ -5,8 +5,10 @@ import { Catalogue } from '../catalogue/catalogue.service.ts';
 import { languageOf } from '../common/http/language.ts';
 import { ApiProblems } from '../common/http/openapi.ts';
 import { Public } from '../common/http/permissions.ts';
-import { bearerSecret } from '../common/http/request-parts.ts';
+import { bearerSecret, sendAnswer } from '../common/http/request-parts.ts';
 import { ReferenceParam } from './bookings.dto.ts';
+import { BookingViews } from './booking-views.ts';
+import { BookingView } from './bookings.view.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
 import { ownBooking } from './public-commands.ts';
 import { ReadBooking } from './read-booking.service.ts';
@@ -20,7 +22,23 @@ export class TalonController {
     private readonly readBooking: ReadBooking,
     private readonly catalogue: Catalogue,
     private readonly documents: TalonDocuments,
+    private readonly views: BookingViews,
   ) {}
+
+  @Get()
+  @Public()
+  @ApiOperation({ operationId: 'getBooking', summary: 'A booking, to the bearer of its secret' })
+  @ApiResponse({ status: 200, type: BookingView })
+  @ApiProblems(400, 401, 404)
+  async read(
+    @Param() { reference }: ReferenceParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const booking = await this.readBooking.run(ownBooking(reference, bearerSecret(request)));
+    const render = await this.views.renderer(languageOf(request.headers['accept-language']));
+    return sendAnswer(reply, { status: 200, body: render(booking) });
+  }
 
   @Get('talon.pdf')
   @Public()

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
 import type { TypedDetails } from '../../web/public/details/check.ts';
 import type { Language } from '../../web/shared/language.ts';
+import type { BookingDetails } from '../bookings/booking-details.ts';
 import { BookVisit } from '../bookings/book-visit.service.ts';
-import type { BookCommand, Booked } from '../bookings/book-visit.service.ts';
+import type { BookCommand } from '../bookings/book-visit.service.ts';
 import { BOOKINGS_PER_ADDRESS, BOOKINGS_PER_CONTACT } from '../bookings/gate/gate.ts';
 import { Idempotency } from '../common/http/idempotency.ts';
 import { Limits } from '../common/limits/limits.ts';
@@ -48,7 +49,7 @@ export class BookingErrand {
       language,
       gate: () => Promise.resolve(),
       errand: (witness) => this.bookVisit.run(command, witness),
-      render: ({ reference }: Booked) => Promise.resolve(JSON.stringify({ reference })),
+      render: ({ reference }: BookingDetails) => JSON.stringify({ reference }),
     });
     return (JSON.parse(answer.body) as { reference: string }).reference;
   }

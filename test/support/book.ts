@@ -1,5 +1,6 @@
 import { BookVisit } from '../../src/bookings/book-visit.service.ts';
-import type { BookCommand, Booked } from '../../src/bookings/book-visit.service.ts';
+import type { BookCommand } from '../../src/bookings/book-visit.service.ts';
+import type { BookingDetails } from '../../src/bookings/booking-details.ts';
 import { HoldPlace } from '../../src/bookings/hold-place.service.ts';
 import type { Held } from '../../src/bookings/hold-place.service.ts';
 import type { Problem } from '../../src/common/errors/problem.ts';
@@ -46,7 +47,7 @@ export async function book(
   centreId: string,
   startsAt: number,
   who: Partial<BookCommand> = person(1),
-): Promise<Booked & { secret: string; holdId: string }> {
+): Promise<BookingDetails & { secret: string; holdId: string }> {
   const held = await hold(rooms, centreId, startsAt);
   const booked = await rooms.get(BookVisit).run(bookCommand(held, who));
   return { ...booked, secret: held.secret, holdId: held.id };

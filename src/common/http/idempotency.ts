@@ -33,8 +33,8 @@ export interface KeyedWork<Result> {
   /** Checked once a key is known to be new, in the same transaction: a replay passes without it. */
   readonly gate: (db: Db) => Promise<void>;
   readonly errand: (witness: Witness<Result> | null) => Promise<Result>;
-  /** Writes the body; reads only through the `db` it is given, so that no second connection is waited for. */
-  readonly render: (result: Result, db: Db) => Promise<string>;
+  /** Writes the body from what is at hand: inside the transaction no other connection may be waited for. */
+  readonly render: (result: Result) => string;
 }
 
 class AnsweredBefore extends Error {}
@@ -59,8 +59,7 @@ export class Idempotency {
     const { request, status, render } = work;
     if (!request) {
       await work.gate(this.database);
-      const result = await work.errand(null);
-      return { status, body: await render(result, this.database) };
+      return { status, body: render(await work.errand(null)) };
     }
     const before = await this.#recall(request);
     if (before) return before;
@@ -72,7 +71,7 @@ export class Idempotency {
           await work.gate(tx);
         },
         after: async (tx, result) => {
-          body = await render(result, tx);
+          body = render(result);
           await this.#keep(tx, request, { status, body });
         },
       });
