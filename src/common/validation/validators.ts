@@ -31,13 +31,23 @@ function parsedText<Reason extends string>(
   parse: (raw: string) => Parsed<Reason>,
   rules: Readonly<Record<Reason, boolean>>,
 ): PropertyDecorator {
+  const parseOnce = rememberingLast(parse);
   const refusals = Object.entries<boolean>(rules).map(([code, rule]) =>
     refuse({ code, rule }, (value) => {
-      const parsed = typeof value === 'string' ? parse(value) : undefined;
+      const parsed = typeof value === 'string' ? parseOnce(value) : undefined;
       return parsed?.ok === false && parsed.reason === code;
     }),
   );
   return together(isText, ...refusals);
+}
+
+/** The checks of a field ask one after the other about one value: it is parsed for the first of them. */
+function rememberingLast<Answer>(parse: (raw: string) => Answer): (raw: string) => Answer {
+  let last: { readonly raw: string; readonly answer: Answer } | null = null;
+  return (raw) => {
+    if (last?.raw !== raw) last = { raw, answer: parse(raw) };
+    return last.answer;
+  };
 }
 
 /** A family name, given name or patronymic that `parsePersonName` takes. The member keeps what was sent. */
