@@ -9,6 +9,8 @@ import { newId } from './common/ids.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
 import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-requests.ts';
+import { wrongContentType } from './common/errors/common.errors.ts';
+import { Problem } from './common/errors/problem.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
 import { registerAssets } from './site/assets.ts';
 
@@ -24,6 +26,8 @@ function nextRequestId(): string {
   return `${processId}-${requests.toString(36)}`;
 }
 
+const REQUEST_PATIENCE_MS = 30_000;
+
 /** The server under Nest: limits, trusted proxies, a request id on every line of the log. */
 export function httpAdapter(options: { trustedProxies: readonly string[]; log: Logger }): FastifyAdapter {
   return new FastifyAdapter({
@@ -32,6 +36,8 @@ export function httpAdapter(options: { trustedProxies: readonly string[]; log: L
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: nextRequestId,
     bodyLimit: MOST_BODY_BYTES,
+    // A request that trickles in for longer is let go; answers, event streams too, may take as long as they like.
+    requestTimeout: REQUEST_PATIENCE_MS,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     // Event streams never end by themselves; without this the server would wait for them to stop.
     forceCloseConnections: true,
@@ -49,6 +55,13 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   await fastify.register(fastifyCookie);
   await fastify.register(fastifyEtag);
   await registerAssets(fastify);
+  // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const type = request.headers['content-type'];
+    const isForeign =
+      request.url.startsWith('/api/') && type !== undefined && !/^application\/json\b/i.test(type);
+    done(isForeign ? new Problem(wrongContentType) : undefined);
+  });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
       refuseHostileInput(request.body);

@@ -10,8 +10,8 @@ import { Clock } from '../common/time/clock.ts';
 import { BookVisitRepository } from './book-visit.repository.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { BookingRefusals } from './booking-refusals.ts';
-import { BookingSecret } from './booking-secret.ts';
 import { consentMissing, contactMissing, holdNotFound } from './bookings.errors.ts';
+import { BookingSecret } from './booking-secret.ts';
 import { drawReference } from './domain/reference.ts';
 import { PersonHashes } from './person-hashes.ts';
 
@@ -56,9 +56,9 @@ export class BookVisit {
    * `too-many-bookings`, `consent-missing`, `contact-missing`, `audience-not-served`.
    */
   async run(command: BookCommand, witness: Witness<BookingDetails> | null = null): Promise<BookingDetails> {
-    const centreId = this.#centreOf(command);
     if (!NEEDED_CONSENTS.every((code) => command.consents.includes(code))) throw new Problem(consentMissing);
     if (!command.contact.phone && !command.contact.email) throw new Problem(contactMissing);
+    const centreId = this.#centreOf(command);
     for (let draws = 1; ; draws += 1) {
       try {
         return await this.transactions.witnessed(witness, (atom) => this.#book(atom, centreId, command));

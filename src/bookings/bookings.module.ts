@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, OpenBooking, Gate, TalonDocuments.
+// Doors: HoldPlace, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, OpenBooking, Gate, Attempts, TalonDocuments.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -19,6 +19,7 @@ import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
 import { EraseVisits } from './erase-visits.service.ts';
+import { Attempts } from './gate/attempts.ts';
 import { ChallengesController } from './gate/challenges.public.controller.ts';
 import { Challenges, ChallengeSwitch } from './gate/challenges.ts';
 import { Gate } from './gate/gate.ts';
@@ -53,6 +54,7 @@ const DOORS = [
   CancelBooking,
   OpenBooking,
   Gate,
+  Attempts,
   TalonDocuments,
 ];
 const CLOCKWORK = [TidyHolds, MarkMissed, EraseVisits];

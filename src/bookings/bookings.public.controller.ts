@@ -8,14 +8,13 @@ import { languageOf } from '../common/http/language.ts';
 import { ApiProblems, IDEMPOTENCY_HEADER } from '../common/http/openapi.ts';
 import { Public } from '../common/http/permissions.ts';
 import { bearerSecret, keyedRequest, sendAnswer } from '../common/http/request-parts.ts';
-import { Limits } from '../common/limits/limits.ts';
 import { BookVisit } from './book-visit.service.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { BookingViews } from './booking-views.ts';
 import { MoveDto, NewBookingDto, ReferenceParam } from './bookings.dto.ts';
 import { BookingView } from './bookings.view.ts';
 import { CancelBooking } from './cancel-booking.service.ts';
-import { BOOKINGS_PER_ADDRESS, BOOKINGS_PER_CONTACT, CHANGES_PER_ADDRESS } from './gate/gate.ts';
+import { Attempts } from './gate/attempts.ts';
 import { MoveBooking } from './move-booking.service.ts';
 import { bookCommand, ownBooking, startOf } from './public-commands.ts';
 
@@ -29,7 +28,7 @@ const NO_GATE = (): Promise<void> => Promise.resolve();
 export class BookingsController {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly limits: Limits,
+    private readonly attempts: Attempts,
     private readonly views: BookingViews,
     private readonly bookVisit: BookVisit,
     private readonly moveBooking: MoveBooking,
@@ -48,11 +47,7 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const command = bookCommand(dto, bearerSecret(request));
-    await this.limits.count(BOOKINGS_PER_ADDRESS, request.ip);
-    await this.limits.count(
-      BOOKINGS_PER_CONTACT,
-      command.contact.phone ?? command.contact.email ?? request.ip,
-    );
+    await this.attempts.countBooking(command, request.ip);
     const language = languageOf(request.headers['accept-language']);
     const render = await this.views.renderer(language);
     const answer = await this.idempotency.answer<BookingDetails>({
@@ -82,6 +77,7 @@ export class BookingsController {
   ): Promise<string> {
     const own = ownBooking(reference, bearerSecret(request));
     const command = { ...own, centreId: dto.centreId, startsAt: startOf(dto) };
+    await this.attempts.countMove(own, request.ip);
     return sendAnswer(
       reply,
       await this.#change(request, (witness) => this.moveBooking.run(command, witness)),
@@ -101,11 +97,11 @@ export class BookingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const own = ownBooking(reference, bearerSecret(request));
+    await this.attempts.countChange(request.ip);
     return sendAnswer(reply, await this.#change(request, (witness) => this.cancelBooking.run(own, witness)));
   }
 
   async #change(request: FastifyRequest, errand: Change): Promise<Answer> {
-    await this.limits.count(CHANGES_PER_ADDRESS, request.ip);
     const language = languageOf(request.headers['accept-language']);
     const render = await this.views.renderer(language);
     return this.idempotency.answer({

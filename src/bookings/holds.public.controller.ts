@@ -37,7 +37,7 @@ export class HoldsController {
   ): Promise<string> {
     const { centreId, service, altcha } = dto;
     const startsAt = startOf(dto);
-    const attempt = { address: request.ip, altcha, door: 'api' } as const;
+    const attempt = { address: request.ip, centreId, altcha, door: 'api' } as const;
     await this.gate.count(attempt);
     const answer = await this.idempotency.answer<Held>({
       request: keyedRequest(request),

@@ -6,7 +6,11 @@ import { foldText } from '../common/validation/fold-text.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingSecret } from './booking-secret.ts';
 import { bookingNotFound } from './bookings.errors.ts';
-import { GUESSES_PER_ADDRESS, GUESSES_PER_REFERENCE } from './gate/gate.ts';
+import {
+  GUESSES_PER_ADDRESS,
+  GUESSES_PER_REFERENCE,
+  GUESSES_PER_REFERENCE_AND_ADDRESS,
+} from './gate/gate.ts';
 
 export interface OpenCommand {
   /** Bare digits of the talon. */
@@ -28,6 +32,7 @@ export class OpenBooking {
   /** Throws `too-many-requests`, and `booking-not-found` alike for a wrong number and a wrong name. */
   async run({ reference, familyName, address }: OpenCommand): Promise<{ secret: string }> {
     await this.limits.count(GUESSES_PER_ADDRESS, address);
+    await this.limits.count(GUESSES_PER_REFERENCE_AND_ADDRESS, address, reference);
     await this.limits.count(GUESSES_PER_REFERENCE, reference);
     const booking = await this.reader.byReference(this.database, reference);
     if (!booking || foldText(booking.visitor.familyName) !== foldText(familyName)) {

@@ -7,6 +7,8 @@ import { ApiProblems } from '../common/http/openapi.ts';
 import { Public } from '../common/http/permissions.ts';
 import { bearerSecret, sendAnswer } from '../common/http/request-parts.ts';
 import { ReferenceParam } from './bookings.dto.ts';
+import { Limits } from '../common/limits/limits.ts';
+import { PDFS_PER_ADDRESS } from './gate/gate.ts';
 import { BookingViews } from './booking-views.ts';
 import { BookingView } from './bookings.view.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
@@ -23,6 +25,7 @@ export class TalonController {
     private readonly catalogue: Catalogue,
     private readonly documents: TalonDocuments,
     private readonly views: BookingViews,
+    private readonly limits: Limits,
   ) {}
 
   @Get()
@@ -45,12 +48,13 @@ export class TalonController {
   @ApiOperation({ operationId: 'getTalonPdf', summary: 'The talon to print' })
   @ApiProduces('application/pdf')
   @ApiResponse({ status: 200 })
-  @ApiProblems(400, 401, 404, 503)
+  @ApiProblems(400, 401, 404, 429, 503)
   async pdf(
     @Param() param: ReferenceParam,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
+    await this.limits.count(PDFS_PER_ADDRESS, request.ip);
     const { booking, documents, language } = await this.#own(param, request);
     file(reply, 'application/pdf', `talon-${booking.reference}.pdf`);
     return this.documents.pdf(booking, documents, language);

@@ -6,9 +6,8 @@ import type { Language } from '../../web/shared/language.ts';
 import type { BookingDetails } from '../bookings/booking-details.ts';
 import { BookVisit } from '../bookings/book-visit.service.ts';
 import type { BookCommand } from '../bookings/book-visit.service.ts';
-import { BOOKINGS_PER_ADDRESS, BOOKINGS_PER_CONTACT } from '../bookings/gate/gate.ts';
+import { Attempts } from '../bookings/gate/attempts.ts';
 import { Idempotency } from '../common/http/idempotency.ts';
-import { Limits } from '../common/limits/limits.ts';
 import { parseEmail } from '../common/validation/email.ts';
 import { parsePersonName } from '../common/validation/person-name.ts';
 import { parsePhone } from '../common/validation/phone.ts';
@@ -33,14 +32,13 @@ export class BookingErrand {
   constructor(
     private readonly bookVisit: BookVisit,
     private readonly idempotency: Idempotency,
-    private readonly limits: Limits,
+    private readonly attempts: Attempts,
   ) {}
 
   /** The reference of the booking. Throws what booking is refused for. */
   async run({ hold, typed, language, address }: BookFromPage): Promise<string> {
     const command = bookCommand(hold, typed, language);
-    await this.limits.count(BOOKINGS_PER_ADDRESS, address);
-    await this.limits.count(BOOKINGS_PER_CONTACT, command.contact.phone ?? command.contact.email ?? address);
+    await this.attempts.countBooking(command, address);
     const content = JSON.stringify(command);
     const answer = await this.idempotency.answer({
       request: { key: v5(content, hold.id), hash: createHash('sha256').update(content).digest() },

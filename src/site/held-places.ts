@@ -30,7 +30,7 @@ export class HeldPlaces {
   async take({ before, place, address, altcha }: TakePlace): Promise<JourneyHold> {
     const earlier = before?.booked === null ? before.hold : null;
     if (earlier && before && this.#isSame(before, earlier, place)) return earlier;
-    const attempt = { address, altcha, door: 'page' } as const;
+    const attempt = { address, centreId: place.centreId, altcha, door: 'page' } as const;
     await this.gate.count(attempt);
     await this.gate.check(this.database, attempt);
     const { id, secret, startsAt, expiresAt, timeZone } = await this.holdPlace.run({

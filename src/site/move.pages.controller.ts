@@ -10,7 +10,7 @@ import { DayViews } from './day-views.ts';
 import { OwnVisits } from './own-visits.ts';
 import type { OwnVisit } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
-import { textOf } from './page-request.ts';
+import { instantIn, textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
@@ -52,10 +52,12 @@ export class MovePagesController {
   async move(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = await this.#movable(request, reply);
     if (!visit) return;
-    const startsAt = Number(textOf(request.body, 'startsAt') || Number.NaN);
+    const startsAt = instantIn(request.body, 'startsAt');
     const date = textOf(request.body, 'date');
-    if (!Number.isSafeInteger(startsAt) && isWallDate(date))
-      return this.#showTimes(request, reply, visit, date, true);
+    if (startsAt === null) {
+      if (isWallDate(date)) return this.#showTimes(request, reply, visit, date, true);
+      return this.#showDays(request, reply, visit, 'nothing-chosen');
+    }
     const { own, booking } = visit;
     await this.changes.move(own, { centreId: booking.centreId, startsAt }, request.ip);
     this.pages.goTo(reply, this.pages.frame(request), `/visit/${own.reference}`, { moved: '1' });

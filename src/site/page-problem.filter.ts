@@ -25,7 +25,13 @@ export class PageProblemFilter implements ExceptionFilter {
     const problem = asProblem(thrown);
     const status = statusOf(problem.type.kind);
     if (status >= 500) {
-      const stack = thrown instanceof Error ? thrown.stack?.split('\n').slice(1, 12) : undefined;
+      const stack =
+        thrown instanceof Error
+          ? thrown.stack
+              ?.split('\n')
+              .filter((line) => line.trimStart().startsWith('at '))
+              .slice(0, 12)
+          : undefined;
       request.log.error(
         { errorId: problem.facts.members?.['errorId'], code: problem.type.code, stack },
         'page failed',

@@ -4,6 +4,8 @@ import { parseReference } from '../bookings/domain/reference.ts';
 import { notFound } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
 
+const LAST_INSTANT = Date.UTC(2200, 0, 1);
+
 export interface PageAddress {
   readonly language: Language;
   /** Without the language's prefix. */
@@ -15,7 +17,8 @@ export interface PageAddress {
 /** Splits `/en/visit?x=1` into its language, path and query. */
 export function pageAddress(url: string): PageAddress {
   const at = url.indexOf('?');
-  const whole = at < 0 ? url : url.slice(0, at);
+  // Two slashes would begin the address of another host in the links of our own page.
+  const whole = (at < 0 ? url : url.slice(0, at)).replace(/\/{2,}/g, '/');
   const search = at < 0 ? '' : url.slice(at);
   const english = /^\/en(?=\/|$)/.test(whole);
   return { language: english ? 'en' : 'ru', path: (english ? whole.slice(3) : whole) || '/', search };
@@ -26,6 +29,12 @@ export function textOf(source: unknown, name: string, most = 200): string {
   const value: unknown =
     typeof source === 'object' && source !== null ? Reflect.get(source, name) : undefined;
   return typeof value === 'string' ? value.slice(0, most) : '';
+}
+
+/** Instants a page may send: epoch milliseconds of the years 1970 to 2199. null for anything else, nothing included. */
+export function instantIn(source: unknown, name: string): number | null {
+  const instant = Number(textOf(source, name) || Number.NaN);
+  return Number.isSafeInteger(instant) && instant >= 0 && instant < LAST_INSTANT ? instant : null;
 }
 
 /** The whole form, for readers of many fields. */

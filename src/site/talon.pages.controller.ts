@@ -8,6 +8,8 @@ import type { DocumentView } from '../catalogue/catalogue.view.ts';
 import { Public } from '../common/http/permissions.ts';
 import { OwnVisits } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
+import { PDFS_PER_ADDRESS } from '../bookings/gate/gate.ts';
+import { Limits } from '../common/limits/limits.ts';
 import { pageAddress } from './page-request.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 
@@ -27,10 +29,12 @@ export class TalonPagesController {
     private readonly own: OwnVisits,
     private readonly catalogue: Catalogue,
     private readonly talons: TalonDocuments,
+    private readonly limits: Limits,
   ) {}
 
   @Get('talon.pdf')
   async pdf(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.limits.count(PDFS_PER_ADDRESS, request.ip);
     const talon = await this.#talon(request, reply);
     if (!talon) return;
     const file = await this.talons.pdf(talon.booking, talon.documents, talon.language);

@@ -14,7 +14,7 @@ import { HeldPlaces } from './held-places.ts';
 import { JourneyCookie } from './journey-cookie.ts';
 import type { Journey } from './journey-cookie.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
-import { serviceOf, textOf } from './page-request.ts';
+import { instantIn, serviceOf, textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
@@ -65,9 +65,8 @@ export class TimesPagesController {
     const asked = await this.#asked(request, textOf(request.body, 'centre'));
     if (!asked) return this.#toCentres(request, reply);
     const { frame, service, centre, journey } = asked;
-    const startsAt = Number(textOf(request.body, 'startsAt') || Number.NaN);
-    if (!Number.isSafeInteger(startsAt))
-      return this.#showTimes(reply, asked, textOf(request.body, 'date'), true);
+    const startsAt = instantIn(request.body, 'startsAt');
+    if (startsAt === null) return this.#showTimes(reply, asked, textOf(request.body, 'date'), true);
     const hold = await this.holds.take({
       before: journey,
       place: { centreId: centre.id, service: service.code, startsAt },

@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingDetails } from '../bookings/booking-details.ts';
 import { CancelBooking } from '../bookings/cancel-booking.service.ts';
-import { CHANGES_PER_ADDRESS } from '../bookings/gate/gate.ts';
+import { Attempts } from '../bookings/gate/attempts.ts';
 import { MoveBooking } from '../bookings/move-booking.service.ts';
 import type { OwnBooking } from '../bookings/own-booking.ts';
-import { Limits } from '../common/limits/limits.ts';
 
 /** Moves and cancels from pages, under the same limit as the API. */
 @Injectable()
 export class VisitChanges {
   constructor(
-    private readonly limits: Limits,
+    private readonly attempts: Attempts,
     private readonly moveBooking: MoveBooking,
     private readonly cancelBooking: CancelBooking,
   ) {}
 
   async cancel(own: OwnBooking, address: string): Promise<BookingDetails> {
-    await this.limits.count(CHANGES_PER_ADDRESS, address);
+    await this.attempts.countChange(address);
     return this.cancelBooking.run(own);
   }
 
@@ -25,7 +24,7 @@ export class VisitChanges {
     to: { centreId: string; startsAt: number },
     address: string,
   ): Promise<BookingDetails> {
-    await this.limits.count(CHANGES_PER_ADDRESS, address);
+    await this.attempts.countMove(own, address);
     return this.moveBooking.run({ ...own, ...to });
   }
 }

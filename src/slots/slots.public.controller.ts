@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Query, Sse } from '@nestjs/common';
+import { Controller, Get, Header, Ip, Param, Query, Sse } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
@@ -63,7 +63,8 @@ export class SlotsController {
   async watch(
     @Param() { id }: CentreParam,
     @Query() { service, date }: SlotsQuery,
+    @Ip() address: string,
   ): Promise<Observable<MessageEvent>> {
-    return this.live.watch({ centreId: id, service, date });
+    return this.live.watch({ centreId: id, service, date }, address);
   }
 }

@@ -73,9 +73,9 @@ describe('the gate before the places', () => {
   it('gives a replay its first answer though the solution is used up', async () => {
     const altcha = await solve();
     const key = randomUUID();
-    const send = (): Sent => hold(altcha).set('idempotency-key', key);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => send().then((answer) => answer)));
-    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
+    const send = (): Sent => hold(altcha, '198.51.100.44').set('idempotency-key', key);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => send().then((answer) => answer)));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 201));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   });
 
@@ -87,7 +87,8 @@ describe('the gate before the places', () => {
       ),
     );
     const limited = attempts.filter(({ status }) => status === 429);
-    expect(limited).toHaveLength(10);
+    // Eight for one centre in five minutes; the rest of the seventy go without.
+    expect(limited).toHaveLength(62);
     expect(Number(limited[0]?.headers['retry-after'])).toBeGreaterThan(0);
     expect(limited[0]?.body).toMatchObject({ code: 'too-many-requests', status: 429 });
     await hold(await solve(), '203.0.113.78').expect(201);
@@ -109,7 +110,58 @@ describe('the gate before the places', () => {
       ),
     );
     await open.close();
-    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(57);
+  });
+
+  it('does not let one guesser lock the owner of a talon out', async () => {
+    const guess = (address: string): Sent =>
+      test.agent
+        .post('/api/v1/bookings/open')
+        .set('x-forwarded-for', address)
+        .send({ reference: '5827-1935', familyName: 'Пробова' });
+    for (let n = 0; n < 10; n += 1) await guess('198.51.100.200').expect(404);
+    await guess('198.51.100.200').expect(429);
+    await guess('198.51.100.201').expect(404);
+  });
+
+  it('counts a contact only for who proved a hold, and moves only for who proved a booking', async () => {
+    const stranger = {
+      ...{ holdId: randomUUID(), audience: 'adult', locale: 'ru', consents: ['personal-data'] },
+      ...{ visitor: { familyName: 'Чужая', givenName: 'Анна' }, contact: { phone: '+79281112233' } },
+    };
+    for (let n = 0; n < 12; n += 1) {
+      await test.agent.post('/api/v1/bookings').auth('x', { type: 'bearer' }).send(stranger).expect(404);
+    }
+    const held = (await hold(await solve(), '198.51.100.60').expect(201)).body as {
+      id: string;
+      secret: string;
+    };
+    const booked = await test.agent
+      .post('/api/v1/bookings')
+      .set('x-forwarded-for', '198.51.100.60')
+      .auth(held.secret, { type: 'bearer' })
+      .send({ ...stranger, holdId: held.id })
+      .expect(201);
+    const { reference } = booked.body as { reference: string };
+    const move = (minutes: number, secret = held.secret): Sent =>
+      test.agent
+        .post(`/api/v1/bookings/${reference}/move`)
+        .set('x-forwarded-for', '198.51.100.60')
+        .auth(secret, { type: 'bearer' })
+        .send({ start: `2026-11-24T11:${minutes}:00+07:00` });
+    for (let n = 0; n < 6; n += 1) await move(15, 'x').expect(404);
+    const statuses: number[] = [];
+    for (const minutes of [15, 30, 45, 15, 30]) statuses.push((await move(minutes)).status);
+    expect(statuses.filter((status) => status !== 429)).toHaveLength(4);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('takes JSON only, so that no other site can make its visitors hold places', async () => {
+    const answer = await test.agent
+      .post('/api/v1/holds')
+      .type('form')
+      .send({ centreId, service: RECOVERY, start: START, altcha: await solve() });
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([415, 'unsupported-media-type']);
   });
 
   it('limits guesses at one talon from many addresses', async () => {
@@ -119,7 +171,7 @@ describe('the gate before the places', () => {
         .set('x-forwarded-for', `192.0.2.${n}`)
         .send({ reference: '4827-1935', familyName: `Пробов${'а'.repeat(n)}` });
     const statuses: number[] = [];
-    for (let n = 0; n < 12; n += 1) statuses.push((await guess(n)).status);
-    expect(statuses).toEqual([...Array.from({ length: 10 }, () => 404), 429, 429]);
+    for (let n = 0; n < 52; n += 1) statuses.push((await guess(n)).status);
+    expect(statuses).toEqual([...Array.from({ length: 50 }, () => 404), 429, 429]);
   });
 });

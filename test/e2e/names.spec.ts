@@ -29,7 +29,10 @@ describe('names and telephones people really have', () => {
 
   const book = async (visitor: object, phone: string): Promise<{ status: number; visitor: unknown }> => {
     const start = '2026-11-24T10:15:00+07:00';
-    const held = await test.agent.post('/api/v1/holds').send({ centreId, service: RECOVERY, start }).expect(201);
+    const held = await test.agent
+      .post('/api/v1/holds')
+      .send({ centreId, service: RECOVERY, start })
+      .expect(201);
     const { id, secret } = held.body as { id: string; secret: string };
     const answer = await test.agent
       .post('/api/v1/bookings')

@@ -8,6 +8,12 @@ import { Challenges, ChallengeSwitch } from './challenges.ts';
 
 /** Families, offices and villages share an address, so these are wide; the challenge is what costs. */
 export const HOLDS_PER_ADDRESS: LimitRule = { name: 'holds-per-address', most: 60, windowSeconds: 600 };
+/** One visitor tries a few times of one office, and a household or a library some more; nobody needs all of a village office. */
+export const HOLDS_PER_ADDRESS_AND_CENTRE: LimitRule = {
+  name: 'holds-per-address-and-centre',
+  most: 8,
+  windowSeconds: 300,
+};
 /** Without JavaScript there is no challenge, so much less is allowed. */
 export const HOLDS_WITHOUT_CHALLENGE: LimitRule = {
   name: 'holds-without-challenge',
@@ -31,15 +37,31 @@ export const CHALLENGES_PER_ADDRESS: LimitRule = {
 };
 /** Finding a booking takes eight digits and a name: thirty guesses an hour find nobody. */
 export const GUESSES_PER_ADDRESS: LimitRule = { name: 'guesses-per-address', most: 30, windowSeconds: 3600 };
-export const GUESSES_PER_REFERENCE: LimitRule = {
-  name: 'guesses-per-reference',
+/** Tight for one guesser; loose for all together, or anybody could lock the owner out. */
+export const GUESSES_PER_REFERENCE_AND_ADDRESS: LimitRule = {
+  name: 'guesses-per-reference-and-address',
   most: 10,
   windowSeconds: 3600,
 };
+export const GUESSES_PER_REFERENCE: LimitRule = {
+  name: 'guesses-per-reference',
+  most: 50,
+  windowSeconds: 3600,
+};
+/** Each move leaves a place that the public gets only minutes later, so one booking may not wander through all. */
+export const MOVES_PER_BOOKING: LimitRule = { name: 'moves-per-booking', most: 4, windowSeconds: 3600 };
+export const MOVES_PER_BOOKING_A_DAY: LimitRule = {
+  name: 'moves-per-booking-a-day',
+  most: 8,
+  windowSeconds: 86_400,
+};
+/** Rendered on the processor that answers everybody. */
+export const PDFS_PER_ADDRESS: LimitRule = { name: 'pdfs-per-address', most: 20, windowSeconds: 300 };
 export const CHANGES_PER_ADDRESS: LimitRule = { name: 'changes-per-address', most: 60, windowSeconds: 600 };
 
 export interface HoldRequest {
   readonly address: string;
+  readonly centreId: string;
   readonly altcha?: string | undefined;
   /** The API always asks for a challenge; a page may come from a browser that cannot solve one. */
   readonly door: 'api' | 'page';
@@ -55,8 +77,9 @@ export class Gate {
   ) {}
 
   /** Counts the attempt. Throws `too-many-requests`. */
-  async count({ address }: HoldRequest): Promise<void> {
+  async count({ address, centreId }: HoldRequest): Promise<void> {
     await this.limits.count(HOLDS_PER_ADDRESS, address);
+    await this.limits.count(HOLDS_PER_ADDRESS_AND_CENTRE, address, centreId);
   }
 
   /**

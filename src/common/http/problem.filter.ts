@@ -20,6 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = request.is404 ? unknownAddress(request) : asProblem(thrown);
   const status = statusOf(problem.type.kind);
+  // Whoever hung up hears nothing any more, and it is no failure of ours.
+  if (request.raw.destroyed && !request.raw.complete) return;
   if (status >= 500) {
     const errorId = problem.facts.members?.['errorId'];
     request.log.error({ errorId, code: problem.type.code, failure: failureOf(thrown) }, 'request failed');
@@ -43,7 +45,9 @@ function unknownAddress(request: FastifyRequest): Problem {
   const url = request.url.split('?')[0] ?? '/';
   if (!isDecodable(url)) return new Problem(malformedHttp);
   const allowed = METHODS.filter((method) => request.server.findRoute({ method, url }) !== null);
-  if (allowed.length === 0) return new Problem(notFound);
+  // A file that is not there, at an address where files are.
+  if (allowed.length === 0 || allowed.some((method) => method === request.method))
+    return new Problem(notFound);
   return new Problem(methodNotAllowed, { values: { allowed: allowed.join(', ') } });
 }
 

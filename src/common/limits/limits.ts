@@ -3,6 +3,7 @@ import { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 import { tooManyRequests } from '../errors/common.errors.ts';
 import { Problem } from '../errors/problem.ts';
+import { networkOf } from './network-of.ts';
 import { Secrets } from '../secrets/secrets.ts';
 import { Clock } from '../time/clock.ts';
 
@@ -31,8 +32,8 @@ export class Limits {
     private readonly limitsSwitch: LimitsSwitch,
   ) {}
 
-  /** Counts one more; throws `too-many-requests` with the seconds left once the rule's most is passed. */
-  async count(rule: LimitRule, subject: string): Promise<void> {
+  /** Counts one more, of a subject or of a subject within something; throws `too-many-requests` with the seconds left once the rule's most is passed. */
+  async count(rule: LimitRule, subject: string, within = ''): Promise<void> {
     if (!this.limitsSwitch.on) return;
     const windowMs = rule.windowSeconds * 1000;
     const now = this.clock.now();
@@ -40,7 +41,7 @@ export class Limits {
     const [row] = await this.database.rows<{ hits: number }>(
       sql`
         insert into rate_window (rule, subject, window_start, hits)
-        values (${rule.name}, ${this.secrets.hash('address', subject)}, ${new Date(windowStart)}, 1)
+        values (${rule.name}, ${this.secrets.hash('address', `${networkOf(subject)} ${within}`)}, ${new Date(windowStart)}, 1)
         on conflict (rule, subject, window_start) do update
         set hits = rate_window.hits + 1
         returning hits`.named('limits-count'),

@@ -1,3 +1,5 @@
+import { hasForbiddenCharacters } from '../../common/validation/clean-text.ts';
+
 /** Where a page of centres ended: the last row's place in the order. */
 export interface Position {
   readonly number: number;
@@ -27,7 +29,9 @@ export function readCursor(cursor: string): Position | null {
     const [number, text, id, ...more] = JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
     const isWhole =
       Number.isFinite(number) && typeof text === 'string' && typeof id === 'string' && UUID.test(id);
-    return isWhole && more.length === 0 ? { number: number as number, text, id } : null;
+    return isWhole && more.length === 0 && !hasForbiddenCharacters(text as string)
+      ? { number: number as number, text, id }
+      : null;
   } catch {
     return null;
   }
