@@ -29,7 +29,7 @@ export function readCursor(cursor: string): Position | null {
     const [number, text, id, ...more] = JSON.parse(new TextDecoder().decode(bytes)) as unknown[];
     const isWhole =
       Number.isFinite(number) && typeof text === 'string' && typeof id === 'string' && UUID.test(id);
-    return isWhole && more.length === 0 && !hasForbiddenCharacters(text as string)
+    return isWhole && more.length === 0 && !hasForbiddenCharacters(text)
       ? { number: number as number, text, id }
       : null;
   } catch {
