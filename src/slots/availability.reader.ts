@@ -11,6 +11,8 @@ export interface DayCount {
   readonly free: number;
   /** Whether any slot of the day is still ahead of its notice. */
   readonly any_ahead: boolean;
+  /** Whether the plan gives the day places at all: what is only kept for old bookings does not count. */
+  readonly is_planned: boolean;
 }
 
 /** A slot the public can hold now. */
@@ -35,10 +37,17 @@ export class AvailabilityReader {
         select
           day.local_date as date,
           sum(case when day.is_open then greatest(day.room, 0) else 0 end)::int as free,
-          bool_or(day.closes_at > ${now} and day.capacity > 0) as any_ahead
+          bool_or(day.closes_at > ${now} and day.capacity > 0) as any_ahead,
+          bool_or(day.capacity > 0) as is_planned
         from (
-          select s.local_date, s.closes_at, s.capacity, ${publicRoom(now)} as room, ${openToPublic(now)} as is_open
+          select s.local_date, s.closes_at, s.capacity, ${publicRoom(now, sql`coalesce(e.holds, 0)`)} as room, ${openToPublic(now)} as is_open
           from slot s
+          left join (
+            select b.starts_at, count(*)::int as holds
+            from booking b
+            where b.centre_id = ${centreId} and b.status = 'held' and b.hold_until <= ${now}
+            group by b.starts_at
+          ) as e on e.starts_at = s.starts_at
           where s.centre_id = ${centreId}
             and s.local_date between ${range.from}::date and ${range.to}::date
         ) as day

@@ -29,8 +29,8 @@ export function describeDays({ centre, facts, counts, offered, from, to, now }: 
   const today = localOf(now, centre.timeZone).date;
   const countOf = new Map(counts.map((count) => [count.date, count]));
   return datesFrom(from, to).map((date) => {
-    const opening = openingOf(centre, facts, offered, date);
     const count = countOf.get(date);
+    const opening = openingOf(centre, facts, offered, { date, isPlanned: count?.is_planned ?? false });
     const free = offered !== null && offered <= date ? (count?.free ?? 0) : 0;
     const hours = opening.kind === 'open' ? opening.hours.work : [];
     return {
@@ -57,13 +57,15 @@ function openingOf(
   centre: CentreFacts,
   facts: ScheduleFacts,
   offered: LocalDate | null,
-  date: LocalDate,
+  { date, isPlanned }: { readonly date: LocalDate; readonly isPlanned: boolean },
 ): Opening {
   if (centre.closedAt !== null) return { kind: 'closed', reason: 'centre-closed' };
   if (offered === null || offered > date) return { kind: 'closed', reason: 'service-not-offered' };
   const week = weekOn(facts, date);
   if (!week) return { kind: 'closed', reason: 'hours-not-published' };
   const calendar = facts.calendar.get(date) ?? [];
+  // Slots are the plan carried out, so a day that has some need not be planned again to be told.
+  if (isPlanned) return hoursOf(date, week, calendar);
   const { windows } = facts;
   // The plan has the last word: a day without an open window, or too short for one slot, receives nobody.
   const plan = planDay({

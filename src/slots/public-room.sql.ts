@@ -31,10 +31,10 @@ export function reserveKept(now: Date): Sql {
 
 /**
  * How many places of the slot under the alias `s` the public can take at `now`; zero or less means full.
- * The one rule that readers and the hold share; the windows of time are `openToPublic`'s.
+ * A reader of many slots counts expired holds once and hands them in. The one rule that readers and the hold share; the windows of time are `openToPublic`'s.
  */
-export function publicRoom(now: Date): Sql {
-  return sql`(s.capacity - ${reserveKept(now)} - ${coolingPlaces(now)} - s.taken + ${expiredHolds(now)})`;
+export function publicRoom(now: Date, expired: Sql = expiredHolds(now)): Sql {
+  return sql`(s.capacity - ${reserveKept(now)} - ${coolingPlaces(now)} - s.taken + ${expired})`;
 }
 
 /** How many places of the slot `s` staff can take at `now`: reserve and cooling places are theirs. */
