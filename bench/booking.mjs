@@ -17,7 +17,7 @@ const GOAL = 0.35;
 /** So many places (40 × 60 days × 44 slots × 8) that runs far longer than these do not fill a slot. */
 const SPREAD = {
   centres: 40,
-  windows: 8,
+  windows: 20,
   opens: '08:00',
   closes: '19:00',
   settings: { horizonDays: 60, reservePercent: 0 },

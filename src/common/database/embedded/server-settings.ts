@@ -16,6 +16,8 @@ const DEFAULTS: Record<string, string> = {
   log_timezone: 'UTC',
   lc_messages: 'C',
   jit: 'off',
+  // Plans made while a table was empty are bad ones for a full one: its statistics follow within seconds, not a minute.
+  autovacuum_naptime: '10s',
   logging_collector: 'on',
   log_directory: 'log',
   log_filename: 'postgresql-%Y%m%d-%H%M%S.log',
