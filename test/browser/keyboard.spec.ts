@@ -3,30 +3,13 @@ import type { Page } from 'playwright-core';
 import { DESKTOP, openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
+import { focused, tabTo } from './keys.ts';
 
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
-
-/** Tabs on until the focus is on an element of this text or name. */
-async function tabTo(page: Page, words: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page)).includes(words)) return;
-  }
-  throw new Error(`Tab never came to "${words}"`);
-}
-
-/** The words of what has the focus: its label, else its text. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement as HTMLInputElement | null;
-    const label = element?.labels?.[0]?.textContent;
-    return label ?? element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-  });
-}
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
