@@ -7,6 +7,7 @@ import { Clock } from '../common/time/clock.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { sightOf } from './sight-cookie.ts';
 import { SiteOptions } from './site-options.ts';
 
 /** Sends pages and leads on from them. */
@@ -18,8 +19,15 @@ export class Pages {
   ) {}
 
   frame(request: FastifyRequest): Frame {
-    const { demo } = this.options;
-    return makeFrame({ ...pageAddress(request.url), now: this.clock.now(), demo, assets: pageAssets() });
+    const { demo, publicUrl } = this.options;
+    return makeFrame({
+      ...pageAddress(request.url),
+      now: this.clock.now(),
+      demo,
+      sight: sightOf(request),
+      origin: publicUrl,
+      assets: pageAssets(),
+    });
   }
 
   /** A page anybody may see; asked for anew each time, for places come and go. */

@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../web/public/refusal/page.tsx';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { sightOf } from './sight-cookie.ts';
 
 const NOT_PAGES = /^\/(?:api|assets|health)(?:\/|$)/;
 
@@ -36,6 +37,8 @@ function page(request: FastifyRequest, status: number): string {
     search: '',
     now: Date.now(),
     demo: false,
+    sight: sightOf(request),
+    origin: '',
     assets: pageAssets(),
   });
   const waysOn = [{ href: hrefOf(frame, '/'), label: frame.texts.refusal.home }];

@@ -23,6 +23,8 @@ import { Pages } from './pages.ts';
 import { Places } from './places.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
 import { SealedCookies } from './sealed-cookies.ts';
+import { SightCookie } from './sight-cookie.ts';
+import { SightPagesController } from './sight.pages.controller.ts';
 import { SiteOptions } from './site-options.ts';
 import { TalonPagesController } from './talon.pages.controller.ts';
 import { TimesPagesController } from './times.pages.controller.ts';
@@ -39,6 +41,7 @@ const CONTROLLERS = [
   VisitPagesController,
   MovePagesController,
   TalonPagesController,
+  SightPagesController,
 ];
 const PARTS = [
   BookingErrand,
@@ -52,6 +55,7 @@ const PARTS = [
   Places,
   SameOriginGuard,
   SealedCookies,
+  SightCookie,
   VisitChanges,
   VisitsCookie,
 ];

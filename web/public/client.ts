@@ -2,6 +2,7 @@ import { walkCalendar } from './day/client.ts';
 import { countDownHold } from './check/client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
+import { applySight } from './sight/client.ts';
 import { solveChallenges } from './time/client.ts';
 import { exchangeSecret, offerPrint } from './visit/client.ts';
 
@@ -14,6 +15,7 @@ for (const enhance of [
   solveChallenges,
   exchangeSecret,
   offerPrint,
+  applySight,
 ]) {
   try {
     enhance();

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { LANGUAGES } from '../../shared/language.ts';
+import { sightAttributes } from '../../shared/sight.ts';
 import { hrefOf, localised } from './frame.ts';
 import type { Frame, Page } from './frame.ts';
 import { PageHeader } from './header.tsx';
@@ -9,10 +10,11 @@ export function PageDocument({ frame, page }: { readonly frame: Frame; readonly 
   const { texts } = frame;
   const named = page.hasErrors ? texts.frame.errorTitle(page.title) : page.title;
   return (
-    <html lang={frame.language}>
+    <html lang={frame.language} {...sightAttributes(frame.sight)}>
       <head>
         <meta charset="utf-8" />
         <title>{texts.frame.pageTitle(named)}</title>
+        <meta name="description" content={page.description ?? texts.frame.description} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b4f9e" />
         <meta name="format-detection" content="telephone=no" />
@@ -43,7 +45,12 @@ function HeadLinks({ frame }: { readonly frame: Frame }): ComponentChildren {
         <link key={href} rel="stylesheet" href={href} />
       ))}
       {LANGUAGES.map((language) => (
-        <link key={language} rel="alternate" hreflang={language} href={localised(language, frame.path)} />
+        <link
+          key={language}
+          rel="alternate"
+          hreflang={language}
+          href={frame.origin + localised(language, frame.path) + frame.search}
+        />
       ))}
       {assets.script && <script type="module" src={assets.script} />}
     </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../shared/language.ts';
+import type { Sight } from '../../shared/sight.ts';
 import { textsOf } from '../languages/texts-of.ts';
 import type { Texts } from '../languages/ru.ts';
 
@@ -21,6 +22,10 @@ export interface Frame {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly demo: boolean;
+  /** What the reader chose in the low-vision panel. */
+  readonly sight: Sight;
+  /** `https://okno.example` of this installation, for addresses that must name the host. */
+  readonly origin: string;
   readonly assets: PageAssets;
 }
 
@@ -28,6 +33,8 @@ export interface Frame {
 export interface Page {
   readonly title: string;
   readonly body: ComponentChildren;
+  /** One or two sentences for search engines; without it, the site's own. */
+  readonly description?: string;
   /** True when something sent was refused: the title begins with "Ошибка:". */
   readonly hasErrors?: boolean;
 }

@@ -3,13 +3,15 @@ import { LANGUAGES } from '../../shared/language.ts';
 import type { Language } from '../../shared/language.ts';
 import { hrefOf, localised } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { SightStrip } from '../sight/panel.tsx';
 
-/** The blue bar: the product's name, and the same page in the other language. */
+/** The strip of the low-vision panel, then the blue bar: the product's name, and the same page in the other language. */
 export function PageHeader({ frame }: { readonly frame: Frame }): VNode {
   const { texts } = frame;
   const names: Readonly<Record<Language, string>> = { ru: texts.frame.russian, en: texts.frame.english };
   return (
     <header class="header">
+      <SightStrip frame={frame} />
       {frame.demo && <p class="demo">{texts.frame.demo}</p>}
       <div class="column header-row">
         <a class="header-name" href={hrefOf(frame, '/')}>

@@ -2,6 +2,8 @@
 export const frameTexts = {
   product: 'Запись в МФЦ',
   pageTitle: (page: string): string => `${page} — Запись в МФЦ`,
+  description:
+    'Запись в МФЦ без входа на Госуслуги: восстановление доступа и подтверждение учётной записи. Покажем свободное время и скажем, что взять с собой.',
   errorTitle: (page: string): string => `Ошибка: ${page}`,
   skip: 'К содержанию',
   languages: 'Язык',

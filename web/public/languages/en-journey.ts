@@ -12,6 +12,8 @@ export const enJourney: JourneyTexts = {
   frame: {
     product: 'Service centre visits',
     pageTitle: (page) => `${page} — Service centre visits`,
+    description:
+      'Visits to service centres (MFC) without signing in to Gosuslugi: account recovery and confirmation. See free times and what to bring.',
     errorTitle: (page) => `Error: ${page}`,
     skip: 'Skip to content',
     languages: 'Language',

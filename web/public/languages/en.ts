@@ -1,5 +1,6 @@
 import { counted } from '../../shared/language.ts';
 import { enJourney } from './en-journey.ts';
+import { enSight } from './en-sight.ts';
 import { enTrust } from './en-trust.ts';
 import type { Texts } from './ru.ts';
 
@@ -190,4 +191,5 @@ export const en: Texts = {
     findVisit: 'Find my booking',
     home: 'To the first page',
   },
+  sight: enSight,
 };

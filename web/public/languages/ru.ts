@@ -6,6 +6,7 @@ import { detailsTexts } from '../details/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
+import { sightTexts } from '../sight/texts.ts';
 import { timeTexts } from '../time/texts.ts';
 import { visitTexts } from '../visit/texts.ts';
 
@@ -22,6 +23,7 @@ export const ru = {
   refusal: refusalTexts,
   consent: consentTexts,
   privacy: privacyTexts,
+  sight: sightTexts,
 };
 
 export type Texts = typeof ru;
