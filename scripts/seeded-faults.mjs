@@ -44,6 +44,13 @@ const FAULTS = [
     'race/hold',
   ],
   [
+    'a hold may be extended again and again',
+    'src/bookings/extend-hold.service.ts',
+    '\n          and b.hold_extended_at is null\n        returning',
+    '\n        returning',
+    'race/extend-hold',
+  ],
+  [
     'the person is not claimed',
     'migrations/0004-bookings.ts',
     'constraint person_claim_pk primary key (person_hash, service_code)',

@@ -4,6 +4,7 @@ import { Foundation1764000000001 } from '../migrations/0001-foundation.ts';
 import { Directory1764000000002 } from '../migrations/0002-directory.ts';
 import { Slots1764000000003 } from '../migrations/0003-slots.ts';
 import { Bookings1764000000004 } from '../migrations/0004-bookings.ts';
+import { HoldExtension1764000000007 } from '../migrations/0007-hold-extension.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -11,6 +12,7 @@ export const MIGRATIONS = [
   Directory1764000000002,
   Slots1764000000003,
   Bookings1764000000004,
+  HoldExtension1764000000007,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

@@ -21,6 +21,7 @@ export type BookingSource = 'site' | 'api' | 'desk' | 'hotline';
   'cancelled-by-applicant', 'cancelled-by-centre', 'missed', 'deferred', 'moved')`,
 )
 @Check('booking_hold_ck', `status <> 'held' or hold_until is not null`)
+@Check('booking_extended_ck', `hold_extended_at is null or hold_extended_at < hold_until`)
 @Check(
   'booking_visitor_ck',
   `status in ('held', 'expired') or erased_at is not null or (reference is not null and booked_at is not null
@@ -66,6 +67,10 @@ export class Booking {
 
   @Column({ type: 'timestamptz', name: 'hold_until', nullable: true })
   holdUntil: Date | null;
+
+  /** When its owner asked for more time; that is given once. */
+  @Column({ type: 'timestamptz', name: 'hold_extended_at', nullable: true })
+  holdExtendedAt: Date | null;
 
   @Column({ type: 'timestamptz', name: 'booked_at', nullable: true })
   bookedAt: Date | null;

@@ -57,6 +57,15 @@ export const holdExpired = problemType(
     en: 'The place is no longer kept. Choose a time again.',
   },
 );
+export const holdExtendedAlready = problemType(
+  'hold-extended-already',
+  'conflict',
+  { ru: 'Время уже продлевали', en: 'The hold was extended before' },
+  {
+    ru: 'Держать место дольше можно один раз; до какого времени — в expiresAt.',
+    en: 'A hold can be extended once; expiresAt says until when it lasts.',
+  },
+);
 export const holdUsed = problemType(
   'hold-used',
   'conflict',

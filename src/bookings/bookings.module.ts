@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, OpenBooking, Gate, Attempts, TalonDocuments.
+// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, OpenBooking, Gate, Attempts, TalonDocuments.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -19,6 +19,7 @@ import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
 import { EraseVisits } from './erase-visits.service.ts';
+import { ExtendHold } from './extend-hold.service.ts';
 import { Attempts } from './gate/attempts.ts';
 import { ChallengesController } from './gate/challenges.public.controller.ts';
 import { Challenges, ChallengeSwitch } from './gate/challenges.ts';
@@ -47,6 +48,7 @@ export interface BookingsOptions {
 
 const DOORS = [
   HoldPlace,
+  ExtendHold,
   ReleaseHold,
   BookVisit,
   ReadBooking,

@@ -9,6 +9,8 @@ import { bearerSecret, keyedRequest, sendAnswer } from '../common/http/request-p
 import { startOf } from './public-commands.ts';
 import { HoldParam, NewHoldDto } from './bookings.dto.ts';
 import { HoldView, holdView } from './bookings.view.ts';
+import { ExtendHold } from './extend-hold.service.ts';
+import { Attempts } from './gate/attempts.ts';
 import { Gate } from './gate/gate.ts';
 import { HoldPlace } from './hold-place.service.ts';
 import type { Held } from './hold-place.service.ts';
@@ -20,7 +22,9 @@ export class HoldsController {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly gate: Gate,
+    private readonly attempts: Attempts,
     private readonly holdPlace: HoldPlace,
+    private readonly extendHold: ExtendHold,
     private readonly releaseHold: ReleaseHold,
   ) {}
 
@@ -46,6 +50,33 @@ export class HoldsController {
       language: languageOf(request.headers['accept-language']),
       gate: (db) => this.gate.check(db, attempt),
       errand: (witness) => this.holdPlace.run({ centreId, service, startsAt, source: 'api' }, witness),
+      render: (held) => JSON.stringify(holdView(held)),
+    });
+    return sendAnswer(reply, answer);
+  }
+
+  @Post(':id/extend')
+  @HttpCode(200)
+  @Public()
+  @ApiBearerAuth()
+  @ApiOperation({ operationId: 'extendHold', summary: 'Keep a held place longer, once' })
+  @ApiHeader(IDEMPOTENCY_HEADER)
+  @ApiResponse({ status: 200, type: HoldView })
+  @ApiProblems(400, 401, 404, 409, 410, 429)
+  async extend(
+    @Param() { id }: HoldParam,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const secret = bearerSecret(request);
+    await this.attempts.countChange(request.ip);
+    const answer = await this.idempotency.answer<Held>({
+      request: keyedRequest(request),
+      keepsRefusals: true,
+      status: 200,
+      language: languageOf(request.headers['accept-language']),
+      gate: () => Promise.resolve(),
+      errand: (witness) => this.extendHold.run({ id, secret }, witness),
       render: (held) => JSON.stringify(holdView(held)),
     });
     return sendAnswer(reply, answer);

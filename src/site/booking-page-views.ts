@@ -34,6 +34,7 @@ export function detailsView(
     links: {
       back: hrefOf(frame, stepPath(service.code, 'time'), { centre: centreId, date }),
       action: hrefOf(frame, stepPath(service.code, 'details')),
+      extend: extendHref(frame, service.code),
     },
   };
 }
@@ -73,9 +74,14 @@ export function checkView({ frame, service, centre, journey, typed }: CheckFacts
     links: {
       back: step('details'),
       action: step('check'),
+      extend: extendHref(frame, service.code),
       again: hrefOf(frame, stepPath(service.code, 'time'), { centre: centreId, date }),
     },
   };
+}
+
+function extendHref(frame: Frame, service: string): string {
+  return hrefOf(frame, `/book/${service}/hold`);
 }
 
 function phoneInWords(typed: string): string {

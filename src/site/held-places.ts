@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Attempts } from '../bookings/gate/attempts.ts';
 import { Gate } from '../bookings/gate/gate.ts';
 import { HoldPlace } from '../bookings/hold-place.service.ts';
+import { holdExtendedAlready } from '../bookings/bookings.errors.ts';
+import { ExtendHold } from '../bookings/extend-hold.service.ts';
 import { ReleaseHold } from '../bookings/release-hold.service.ts';
 import { Database } from '../common/database/database.ts';
 import { Problem } from '../common/errors/problem.ts';
@@ -22,6 +25,8 @@ export class HeldPlaces {
     private readonly database: Database,
     private readonly gate: Gate,
     private readonly holdPlace: HoldPlace,
+    private readonly attempts: Attempts,
+    private readonly extendHold: ExtendHold,
     private readonly releaseHold: ReleaseHold,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +44,18 @@ export class HeldPlaces {
     });
     if (earlier) await this.#release(earlier);
     return { id, secret, startsAt, expiresAt, timeZone };
+  }
+
+  /** The hold with its new end; one extended before, by a second tap or in another tab, with the end it has. */
+  async extend(hold: JourneyHold, address: string): Promise<JourneyHold> {
+    await this.attempts.countChange(address);
+    try {
+      const { expiresAt } = await this.extendHold.run(hold);
+      return { ...hold, expiresAt, extended: true };
+    } catch (error) {
+      if (!(error instanceof Problem) || error.type !== holdExtendedAlready) throw error;
+      return { ...hold, expiresAt: Date.parse(String(error.facts.members?.['expiresAt'])), extended: true };
+    }
   }
 
   #isSame(before: Journey, hold: JourneyHold, place: TakePlace['place']): boolean {

@@ -15,6 +15,8 @@ export interface JourneyHold {
   readonly startsAt: number;
   readonly expiresAt: number;
   readonly timeZone: string;
+  /** More time was given; it is given once. Not in cookies written before this could be asked. */
+  readonly extended?: boolean;
 }
 
 /** What a browser has answered on its way to a booking. */

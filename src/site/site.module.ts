@@ -14,6 +14,7 @@ import { CentresPagesController } from './centres.pages.controller.ts';
 import { DayViews } from './day-views.ts';
 import { FindVisitPagesController } from './find-visit.pages.controller.ts';
 import { HeldPlaces } from './held-places.ts';
+import { HoldPagesController } from './hold.pages.controller.ts';
 import { HomePagesController } from './home.pages.controller.ts';
 import { JourneyCookie } from './journey-cookie.ts';
 import { MovePagesController } from './move.pages.controller.ts';
@@ -36,6 +37,7 @@ const CONTROLLERS = [
   HomePagesController,
   CentresPagesController,
   TimesPagesController,
+  HoldPagesController,
   BookingPagesController,
   FindVisitPagesController,
   VisitPagesController,

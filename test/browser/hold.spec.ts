@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openSite } from '../support/browser.ts';
+import { axeFindings, openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
 import { citizen } from './citizen.ts';
@@ -18,19 +18,67 @@ async function toTimes(page: Page): Promise<void> {
 }
 
 describe('a held place', () => {
-  it('says its end in words, counts down politely, and tells when it is over', async () => {
+  it('says its end in words, counts down in sight, and speaks at two minutes, at one and at the end', async () => {
     const page = await site.visitor();
     await page.clock.install();
     await toTimes(page);
     await citizen.chooseTime(page, '10:00');
     expect(await page.getByText('Держим место до 09:05').isVisible()).toBe(true);
-    const left = page.locator('[data-hold-left]');
-    expect(await left.getAttribute('aria-live')).toBe('polite');
-    await page.clock.runFor(2 * MINUTE_MS);
-    expect(await left.textContent()).toMatch(/Осталось [23] минуты/);
-    await page.clock.runFor(3 * MINUTE_MS + 1000);
-    expect(await left.textContent()).toContain('Время вышло');
+    const clock = page.getByRole('timer');
+    const aloud = page.locator('[data-hold-said]');
+    expect(await aloud.getAttribute('aria-live')).toBe('polite');
+    const below = page.getByRole('group', { name: 'Чья учётная запись?' });
+    const top = (await below.boundingBox())?.y;
+    const heard = new Set<string>();
+    for (let second = 0; second < 300; second += 1) {
+      await page.clock.runFor(1000);
+      heard.add((await aloud.textContent()) ?? '');
+      if (second === 59) expect(await clock.textContent()).toMatch(/^Осталось [34]:[0-5]\d$/);
+    }
+    expect([...heard]).toEqual([
+      '',
+      'Осталось 2 минуты. Время можно продлить один раз.',
+      'Осталось 1 минута. Время можно продлить один раз.',
+      'Время вышло: место больше не держим. Введённое сохранится.',
+    ]);
     expect(await page.getByRole('link', { name: 'Выбрать время заново' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Мне нужно больше времени' }).count()).toBe(0);
+    expect((await below.boundingBox())?.y).toBe(top);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([true, false])(
+    'is kept longer once, with what was typed kept too (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const page = await site.visitor({ javaScriptEnabled });
+      await toTimes(page);
+      await citizen.chooseTime(page, javaScriptEnabled ? '15:00' : '15:30');
+      await page.getByRole('textbox', { name: 'Фамилия' }).fill('Обстоятельная');
+      await page.getByRole('button', { name: 'Мне нужно больше времени' }).click();
+      await page.getByText('Держим место до 09:10').waitFor();
+      expect(new URL(page.url()).hash).toBe('#hold');
+      expect(await page.getByRole('textbox', { name: 'Фамилия' }).inputValue()).toBe('Обстоятельная');
+      expect(await page.getByRole('button', { name: 'Мне нужно больше времени' }).count()).toBe(0);
+      await citizen.fillDetails(page, {
+        familyName: 'Обстоятельная',
+        givenName: 'Нина',
+        phone: javaScriptEnabled ? '+7 928 333-00-02' : '+7 928 333-00-03',
+      });
+      await page.getByText('Держим место до 09:10').waitFor();
+      if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
+      await citizen.confirm(page);
+      await page.context().close();
+    },
+  );
+
+  it('is not extended by Enter in a field: that goes on', async () => {
+    const page = await site.visitor();
+    await toTimes(page);
+    await citizen.chooseTime(page, '16:00');
+    await page.getByRole('textbox', { name: 'Фамилия' }).press('Enter');
+    await page.getByRole('heading', { name: 'Проверьте данные' }).waitFor();
+    await page.getByText('Держим место до 09:05').waitFor();
     await page.context().close();
   });
 

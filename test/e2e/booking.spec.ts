@@ -54,6 +54,27 @@ describe('booking a visit over the API', () => {
     return { ...(answer.body as { reference: string; start: string }), secret: held.secret };
   };
 
+  it('keeps a place longer once, says the same again under one key, and until when to who asks twice', async () => {
+    const { id, secret, start } = await hold();
+    const extend = (key?: string): Sent => {
+      const sent = test.agent.post(`/api/v1/holds/${id}/extend`).auth(secret, { type: 'bearer' });
+      return key === undefined ? sent : sent.set('idempotency-key', key);
+    };
+    const key = randomUUID();
+    const extended = await extend(key).expect(200);
+    const expiresAt = '2026-11-23T09:10:00+07:00';
+    const end = expect.stringMatching(/^2026-11-.*\+07:00$/);
+    expect(extended.body).toEqual({ id, secret, centreId, service: RECOVERY, start, end, expiresAt });
+    const again = await extend(key).expect(200);
+    expect(again.text).toBe(extended.text);
+    const refused = await extend().expect(409);
+    expect(refused.body).toMatchObject({ code: 'hold-extended-already', expiresAt });
+    await test.agent.post(`/api/v1/holds/${id}/extend`).expect(401);
+    await test.agent.delete(`/api/v1/holds/${id}`).auth(secret, { type: 'bearer' }).expect(204);
+    const late = await extend().expect(410);
+    expect(late.body).toMatchObject({ code: 'hold-expired' });
+  });
+
   it('goes from hold to talon, moves with its reference, and cancels twice with one answer', async () => {
     const start = '2026-11-25T10:15:00+07:00';
     const held = await test.agent

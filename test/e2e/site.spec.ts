@@ -44,6 +44,28 @@ beforeAll(async () => {
 afterAll(() => okno.close());
 
 describe('the journey by forms alone', () => {
+  it('keeps a place longer once, however often it is asked, and loses nothing typed', async () => {
+    const agent = visitor();
+    await post(agent, `/book/${RECOVERY}/time`, { centre, date: DAY, startsAt: at('17:30') }).expect(303);
+    const more = () => post(agent, `/book/${RECOVERY}/hold`, { ...PERSON, step: 'details' });
+    await more().expect(303).expect('location', `/book/${RECOVERY}/details#hold`);
+    await more().expect(303).expect('location', `/book/${RECOVERY}/details#hold`);
+    const details = await agent.get(`/book/${RECOVERY}/details`).expect(200);
+    expect(details.text).toContain('Держим место до <strong>09:10</strong>');
+    expect(details.text).toContain('Время продлено');
+    expect(details.text).toContain('value="Шогенова"');
+    okno.clock.advance(11 * 60_000);
+    const late = await more().expect(410);
+    expect(late.text).toContain('Время вышло, место больше не держим');
+    okno.clock.advance(-11 * 60_000);
+  });
+
+  it('has nothing to keep longer for a visitor without a hold', async () => {
+    await post(visitor(), `/book/${RECOVERY}/hold`, { step: 'check' })
+      .expect(303)
+      .expect('location', `/book/${RECOVERY}/check`);
+  });
+
   it('goes from the first page to the talon, moves it and cancels it', async () => {
     const agent = visitor();
     const home = await agent.get('/').expect(200).expect('content-type', 'text/html; charset=utf-8');

@@ -1,5 +1,5 @@
 import { walkCalendar } from './day/client.ts';
-import { countDownHold } from './check/client.ts';
+import { countDownHold } from './hold/client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
 import { applySight } from './sight/client.ts';

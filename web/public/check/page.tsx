@@ -1,14 +1,19 @@
 import type { Frame, Page } from '../frame/frame.ts';
+import { HeldPlaceNotice } from '../hold/held-place.tsx';
+import type { HeldPlace } from '../hold/held-place.tsx';
 import { BackLink } from '../parts/back-link.tsx';
-import { HeldPlaceNotice } from '../parts/held-place.tsx';
-import type { HeldPlace } from '../parts/held-place.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import type { SummaryRow } from '../parts/summary-list.tsx';
 
 export interface CheckView {
   readonly rows: readonly SummaryRow[];
   readonly hold: HeldPlace;
-  readonly links: { readonly back: string; readonly action: string; readonly again: string };
+  readonly links: {
+    readonly back: string;
+    readonly action: string;
+    readonly extend: string;
+    readonly again: string;
+  };
 }
 
 /** The last look: every answer with its "Изменить", the end of the hold, the button that books. */
@@ -20,9 +25,14 @@ export function checkPage(frame: Frame, view: CheckView): Page {
       <>
         <BackLink frame={frame} href={view.links.back} />
         <h1>{check.title}</h1>
-        <HeldPlaceNotice frame={frame} hold={view.hold} againHref={view.links.again} />
+        <HeldPlaceNotice
+          frame={frame}
+          hold={view.hold}
+          form={{ id: 'check', step: 'check', extendAction: view.links.extend }}
+          againHref={view.links.again}
+        />
         <SummaryList frame={frame} rows={view.rows} />
-        <form method="post" action={view.links.action} data-once="">
+        <form id="check" method="post" action={view.links.action} data-once="">
           <button class="button button-primary" type="submit">
             {check.submit}
           </button>

@@ -1,15 +1,6 @@
-import { counted } from '../../shared/language.ts';
-
-/** Words of the check page and of the hold that waits for it. */
+/** Words of the check page. */
 export const checkTexts = {
   title: 'Проверьте и подтвердите запись',
-  heldUntil: (time: string): string => `Держим место до ${time}.`,
-  notYet: 'Запись ещё не подтверждена.',
-  left: (minutes: number): string =>
-    `Осталось ${counted('ru', minutes, { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' })}.`,
-  lastMinute: 'Осталось меньше минуты.',
-  over: 'Время вышло: место больше не держим. Введённое сохранится.',
-  chooseAgain: 'Выбрать время заново',
   service: 'Услуга',
   centre: 'Центр',
   moment: 'День и время',

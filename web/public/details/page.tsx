@@ -1,11 +1,11 @@
 import { hrefOf } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
+import { HeldPlaceNotice } from '../hold/held-place.tsx';
+import type { HeldPlace } from '../hold/held-place.tsx';
 import { BackLink } from '../parts/back-link.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { ErrorSummary, FieldErrorLine, errorOf } from '../parts/error-summary.tsx';
 import type { FieldError } from '../parts/error-summary.tsx';
-import { HeldPlaceNotice } from '../parts/held-place.tsx';
-import type { HeldPlace } from '../parts/held-place.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import type { TypedDetails } from './check.ts';
@@ -19,7 +19,7 @@ export interface DetailsView {
   readonly audiences: readonly { readonly code: string; readonly title: string }[];
   readonly typed: TypedDetails;
   readonly errors: readonly FieldError[];
-  readonly links: { readonly back: string; readonly action: string };
+  readonly links: { readonly back: string; readonly action: string; readonly extend: string };
 }
 
 interface Part {
@@ -39,8 +39,13 @@ export function detailsPage(frame: Frame, view: DetailsView): Page {
         <ErrorSummary frame={frame} errors={view.errors} />
         <StepLine frame={frame} step="details" chosen={[view.centreName, view.moment]} />
         <h1>{details.title}</h1>
-        <HeldPlaceNotice frame={frame} hold={view.hold} againHref={view.links.back} />
-        <form method="post" action={view.links.action} class="form" data-once="" noValidate>
+        <HeldPlaceNotice
+          frame={frame}
+          hold={view.hold}
+          form={{ id: 'details', step: 'details', extendAction: view.links.extend }}
+          againHref={view.links.back}
+        />
+        <form id="details" method="post" action={view.links.action} class="form" data-once="" noValidate>
           <Audience frame={frame} view={view} />
           <Names frame={frame} view={view} />
           <Booker frame={frame} view={view} />

@@ -10,14 +10,20 @@ const minutes = { one: 'minute', other: 'minutes' };
 export const en: Texts = {
   ...enJourney,
   ...enTrust,
-  check: {
-    title: 'Check and confirm the booking',
+  hold: {
+    name: 'The place kept for you',
     heldUntil: (time) => `We keep the place until ${time}.`,
     notYet: 'The booking is not confirmed yet.',
+    clock: (left) => `${left} left`,
     left: (count) => `${counted('en', count, minutes)} left.`,
-    lastMinute: 'Less than a minute left.',
+    canExtend: 'You can ask for more time once.',
+    extend: 'I need more time',
+    extended: 'You have more time now. It cannot be extended again.',
     over: 'Time is up: the place is no longer kept. What you entered is saved.',
     chooseAgain: 'Choose a time again',
+  },
+  check: {
+    title: 'Check and confirm the booking',
     service: 'Service',
     centre: 'Centre',
     moment: 'Day and time',

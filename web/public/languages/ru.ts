@@ -4,6 +4,7 @@ import { consentTexts, privacyTexts } from '../consent/texts.ts';
 import { dayTexts } from '../day/texts.ts';
 import { detailsTexts } from '../details/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
+import { holdTexts } from '../hold/texts.ts';
 import { homeTexts } from '../home/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
 import { sightTexts } from '../sight/texts.ts';
@@ -18,6 +19,7 @@ export const ru = {
   day: dayTexts,
   time: timeTexts,
   details: detailsTexts,
+  hold: holdTexts,
   check: checkTexts,
   visit: visitTexts,
   refusal: refusalTexts,

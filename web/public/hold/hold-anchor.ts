@@ -1,0 +1,2 @@
+/** Where a page lands after more time was asked for: the notice says the new end. */
+export const HOLD_ANCHOR = 'hold';
