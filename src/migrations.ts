@@ -5,6 +5,7 @@ import { Directory1764000000002 } from '../migrations/0002-directory.ts';
 import { Slots1764000000003 } from '../migrations/0003-slots.ts';
 import { Bookings1764000000004 } from '../migrations/0004-bookings.ts';
 import { HoldExtension1764000000007 } from '../migrations/0007-hold-extension.ts';
+import { RestoredBookings1764000000009 } from '../migrations/0009-restored-bookings.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Slots1764000000003,
   Bookings1764000000004,
   HoldExtension1764000000007,
+  RestoredBookings1764000000009,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

@@ -78,6 +78,10 @@ export class Booking {
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt: Date | null;
 
+  /** When the place given back by a cancellation opens to the public. */
+  @Column({ type: 'timestamptz', name: 'place_again_at', nullable: true })
+  placeAgainAt: Date | null;
+
   @Column({ type: 'text', nullable: true })
   reference: string | null;
 

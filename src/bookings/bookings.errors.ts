@@ -129,3 +129,27 @@ export const challengeRequired = problemType(
     en: 'Solve one from POST /challenges and send it as altcha; a solution works once.',
   },
 );
+export const restoreTooLate = problemType(
+  'restore-too-late',
+  'gone',
+  { ru: 'Вернуть запись уже нельзя', en: 'It is too late to undo the cancellation' },
+  {
+    ru: 'Отмену можно отменить в течение минуты. Запишитесь снова.',
+    en: 'A cancellation can be undone within a minute. Book again.',
+  },
+);
+export const placeGone = problemType(
+  'place-gone',
+  'conflict',
+  { ru: 'Ваше место уже отдали', en: 'Your place has been given to somebody else' },
+  { ru: 'Запись осталась отменённой. Запишитесь снова.', en: 'The booking stays cancelled. Book again.' },
+);
+export const visitUnderWay = problemType(
+  'visit-under-way',
+  'conflict',
+  { ru: 'Приём уже идёт', en: 'The visit is under way' },
+  {
+    ru: 'Отозвать согласие можно после приёма.',
+    en: 'The consent can be withdrawn once the visit is over.',
+  },
+);

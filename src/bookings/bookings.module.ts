@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, OpenBooking, Gate, Attempts, TalonDocuments.
+// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, PlacesInLine, Gate, Attempts, TalonDocuments.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -17,6 +17,7 @@ import { BookingsController } from './bookings.public.controller.ts';
 import { CancelBooking } from './cancel-booking.service.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
+import { ConfirmVisit } from './confirm-visit.service.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
 import { EraseVisits } from './erase-visits.service.ts';
 import { ExtendHold } from './extend-hold.service.ts';
@@ -28,18 +29,25 @@ import { HoldPlaceRepository } from './hold-place.repository.ts';
 import { HoldPlace } from './hold-place.service.ts';
 import { HoldRefusals } from './hold-refusals.ts';
 import { HoldsController } from './holds.public.controller.ts';
+import { KeyedChange } from './keyed-change.ts';
+import { LineReader } from './line/line.reader.ts';
+import { PlacesInLine } from './line/places-in-line.ts';
 import { MarkMissed } from './mark-missed.service.ts';
 import { MoveBooking } from './move-booking.service.ts';
 import { MovedBookings } from './moved-bookings.ts';
 import { OpenBooking } from './open-booking.service.ts';
 import { OpenController } from './open.public.controller.ts';
 import { OwnBookings } from './own-booking.ts';
+import { OwnVisitController } from './own-visit.public.controller.ts';
 import { PersonHashes } from './person-hashes.ts';
 import { ReadBooking } from './read-booking.service.ts';
 import { ReleaseHold } from './release-hold.service.ts';
+import { RestoreBooking } from './restore-booking.service.ts';
+import { RestoredBookings } from './restored-bookings.ts';
 import { StoryRepository } from './story.repository.ts';
 import { TalonController } from './talon.public.controller.ts';
 import { TidyHolds } from './tidy-holds.service.ts';
+import { WithdrawConsent } from './withdraw-consent.service.ts';
 
 export interface BookingsOptions {
   readonly publicUrl: string;
@@ -54,7 +62,11 @@ const DOORS = [
   ReadBooking,
   MoveBooking,
   CancelBooking,
+  RestoreBooking,
+  ConfirmVisit,
+  WithdrawConsent,
   OpenBooking,
+  PlacesInLine,
   Gate,
   Attempts,
   TalonDocuments,
@@ -72,9 +84,12 @@ const PARTS = [
   ClosedBookings,
   HoldPlaceRepository,
   HoldRefusals,
+  KeyedChange,
+  LineReader,
   MovedBookings,
   OwnBookings,
   PersonHashes,
+  RestoredBookings,
   StoryRepository,
 ];
 
@@ -90,6 +105,7 @@ export class BookingsModule {
         HoldsController,
         OpenController,
         BookingsController,
+        OwnVisitController,
         TalonController,
         ChallengesController,
       ],

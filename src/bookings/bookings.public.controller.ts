@@ -1,35 +1,25 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Witness } from '../common/database/transactions.ts';
-import { Idempotency } from '../common/http/idempotency.ts';
-import type { Answer } from '../common/http/idempotency.ts';
-import { languageOf } from '../common/http/language.ts';
 import { ApiProblems, IDEMPOTENCY_HEADER } from '../common/http/openapi.ts';
 import { Public } from '../common/http/permissions.ts';
-import { bearerSecret, keyedRequest, sendAnswer } from '../common/http/request-parts.ts';
+import { bearerSecret, sendAnswer } from '../common/http/request-parts.ts';
 import { BookVisit } from './book-visit.service.ts';
-import type { BookingDetails } from './booking-details.ts';
-import { BookingViews } from './booking-views.ts';
 import { MoveDto, NewBookingDto, ReferenceParam } from './bookings.dto.ts';
 import { BookingView } from './bookings.view.ts';
 import { CancelBooking } from './cancel-booking.service.ts';
 import { Attempts } from './gate/attempts.ts';
+import { KeyedChange } from './keyed-change.ts';
 import { MoveBooking } from './move-booking.service.ts';
 import { bookCommand, ownBooking, startOf } from './public-commands.ts';
-
-type Change = (witness: Witness<BookingDetails> | null) => Promise<BookingDetails>;
-
-const NO_GATE = (): Promise<void> => Promise.resolve();
 
 @ApiTags('booking')
 @ApiBearerAuth()
 @Controller('api/v1/bookings')
 export class BookingsController {
   constructor(
-    private readonly idempotency: Idempotency,
     private readonly attempts: Attempts,
-    private readonly views: BookingViews,
+    private readonly changes: KeyedChange,
     private readonly bookVisit: BookVisit,
     private readonly moveBooking: MoveBooking,
     private readonly cancelBooking: CancelBooking,
@@ -48,17 +38,7 @@ export class BookingsController {
   ): Promise<string> {
     const command = bookCommand(dto, bearerSecret(request));
     await this.attempts.countBooking(command, request.ip);
-    const language = languageOf(request.headers['accept-language']);
-    const render = await this.views.renderer(language);
-    const answer = await this.idempotency.answer<BookingDetails>({
-      request: keyedRequest(request),
-      keepsRefusals: true,
-      status: 201,
-      language,
-      gate: NO_GATE,
-      errand: (witness) => this.bookVisit.run(command, witness),
-      render,
-    });
+    const answer = await this.changes.answer(request, (witness) => this.bookVisit.run(command, witness), 201);
     return sendAnswer(reply, answer);
   }
 
@@ -80,7 +60,7 @@ export class BookingsController {
     await this.attempts.countMove(own, request.ip);
     return sendAnswer(
       reply,
-      await this.#change(request, (witness) => this.moveBooking.run(command, witness)),
+      await this.changes.answer(request, (witness) => this.moveBooking.run(command, witness)),
     );
   }
 
@@ -98,20 +78,9 @@ export class BookingsController {
   ): Promise<string> {
     const own = ownBooking(reference, bearerSecret(request));
     await this.attempts.countChange(request.ip);
-    return sendAnswer(reply, await this.#change(request, (witness) => this.cancelBooking.run(own, witness)));
-  }
-
-  async #change(request: FastifyRequest, errand: Change): Promise<Answer> {
-    const language = languageOf(request.headers['accept-language']);
-    const render = await this.views.renderer(language);
-    return this.idempotency.answer({
-      request: keyedRequest(request),
-      keepsRefusals: true,
-      status: 200,
-      language,
-      gate: NO_GATE,
-      errand,
-      render,
-    });
+    return sendAnswer(
+      reply,
+      await this.changes.answer(request, (witness) => this.cancelBooking.run(own, witness)),
+    );
   }
 }

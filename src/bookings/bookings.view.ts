@@ -3,6 +3,7 @@ import { DocumentView } from '../catalogue/catalogue.view.ts';
 import { toRfc3339 } from '../common/time/wall-clock.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { BOOKING_STATUSES } from './domain/booking-status.ts';
+import { canRestoreUntil } from './domain/restore.ts';
 import type { Held } from './hold-place.service.ts';
 
 /** Answer of `POST /holds`. */
@@ -58,7 +59,19 @@ export class BookingView {
   @ApiProperty({ type: [DocumentView] }) documents: DocumentView[];
   @ApiProperty({ type: String, format: 'date-time' }) canMoveUntil: string;
   @ApiProperty({ type: String, format: 'date-time' }) canCancelUntil: string;
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: "Of the applicant's own cancellation: until when it can be undone.",
+  })
+  canRestoreUntil?: string;
   @ApiProperty({ type: [HistoryEntryView] }) history: HistoryEntryView[];
+  @ApiPropertyOptional({
+    type: Number,
+    description:
+      'On the day of an active visit: how many active visits of the centre begin earlier that day.',
+  })
+  position?: number;
 }
 
 export class OpenedView {
@@ -77,7 +90,17 @@ export function holdView(held: Held): HoldView {
   };
 }
 
-export function bookingView(booking: BookingDetails, documents: readonly DocumentView[]): BookingView {
+/** How the body of every answer about a booking begins: answers kept for repeated requests are found by it. */
+export function bodyBeginning(reference: string): string {
+  return `{"reference":"${reference}"`;
+}
+
+export function bookingView(
+  booking: BookingDetails,
+  documents: readonly DocumentView[],
+  position: number | null,
+): BookingView {
+  const restorable = canRestoreUntil(booking);
   const local = (instant: number): string => toRfc3339(instant, booking.timeZone);
   return {
     reference: booking.reference,
@@ -92,6 +115,8 @@ export function bookingView(booking: BookingDetails, documents: readonly Documen
     documents: [...documents],
     canMoveUntil: local(booking.canMoveUntil),
     canCancelUntil: local(booking.canCancelUntil),
+    ...(restorable !== null && { canRestoreUntil: local(restorable) }),
     history: booking.history.map(({ at, event }) => ({ at: local(at), event })),
+    ...(position !== null && { position }),
   };
 }

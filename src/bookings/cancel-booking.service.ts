@@ -43,7 +43,15 @@ export class CancelBooking {
       update booking
       set status = 'cancelled-by-applicant', closed_at = ${new Date(now)}
       where centre_id = ${booking.centreId} and id = ${booking.id}`);
-    await this.closed.settle(tx, booking, { event: 'cancel-by-applicant', message: 'cancelled', now });
+    const placeAgainAt = await this.closed.settle(tx, booking, {
+      event: 'cancel-by-applicant',
+      message: 'cancelled',
+      now,
+    });
+    await tx.rows(sql`
+      update booking
+      set place_again_at = ${placeAgainAt}
+      where centre_id = ${booking.centreId} and id = ${booking.id}`);
     return this.own.read(tx, own);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
+import { settingInSql } from './setting.sql.ts';
 
 interface At {
   readonly centreId: string;
@@ -37,6 +38,29 @@ export class ClaimsRepository {
           from booking
           where centre_id = ${centreId} and id = ${id}
         )`);
+  }
+
+  /**
+   * Claims again what the booking claimed before it ended. Claims broken are constraint errors that undo the
+   * whole: person_claim_pk, contact_claim_most_ck.
+   */
+  async take(tx: Tx, { centreId, id }: At): Promise<void> {
+    await tx.rows(sql`
+      insert into person_claim (person_hash, service_code, centre_id, booking_id)
+      select hash, b.service_code, b.centre_id, b.id
+      from booking b
+      cross join unnest(b.person_hashes) as hash
+      where b.centre_id = ${centreId} and b.id = ${id}`);
+    await tx.rows(sql`
+      insert into contact_claim (contact_hash, active, most)
+      select hash, 1, ${settingInSql('bookingsPerContact')}
+      from booking b
+      join centre c on c.id = b.centre_id
+      join region r on r.code = c.region_code
+      cross join unnest(b.contact_hashes) as hash
+      where b.centre_id = ${centreId} and b.id = ${id}
+      on conflict (contact_hash) do update
+      set active = contact_claim.active + 1, most = excluded.most`);
   }
 
   /** The booking lives on under another key at another centre: its claims and its reference follow. */

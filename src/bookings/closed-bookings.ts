@@ -28,14 +28,14 @@ export class ClosedBookings {
     private readonly outbox: Outbox,
   ) {}
 
-  /** The booking's row must be locked and its status already written. */
+  /** The booking's row must be locked and its status already written. Answers when the public may have the place. */
   async settle(
     tx: Tx,
     booking: { readonly centreId: string; readonly id: string; readonly startsAt: number },
     { event, message, now }: Closing,
-  ): Promise<void> {
+  ): Promise<Date> {
     const at = new Date(now);
-    await this.coolPlace(tx, booking, now);
+    const again = await this.coolPlace(tx, booking, now);
     await this.claims.release(tx, booking);
     await this.story.add(tx, booking, event, at);
     if (message) {
@@ -46,26 +46,30 @@ export class ClosedBookings {
         dueAt: at,
       });
     }
+    return again;
   }
 
-  /** Gives the place back: to staff at once, to the public after the delay of the centre's settings. */
+  /** Gives the place back: to staff at once, to the public after the delay of the centre's settings, at the instant answered. */
   async coolPlace(
     tx: Tx,
     place: { readonly centreId: string; readonly startsAt: number },
     now: number,
-  ): Promise<void> {
+  ): Promise<Date> {
     const { settings } = await this.centres.get(tx, place.centreId);
-    const again = publicAgainAt(now, randomInt(RANDOM_STEPS) / RANDOM_STEPS, {
-      minMinutes: settings.releaseMinMinutes,
-      maxMinutes: settings.releaseMaxMinutes,
-    });
+    const again = new Date(
+      publicAgainAt(now, randomInt(RANDOM_STEPS) / RANDOM_STEPS, {
+        minMinutes: settings.releaseMinMinutes,
+        maxMinutes: settings.releaseMaxMinutes,
+      }),
+    );
     await tx.rows(
       giveBackPlace({
         centreId: place.centreId,
         startsAt: new Date(place.startsAt),
         now: new Date(now),
-        publicAgainAt: new Date(again),
+        publicAgainAt: again,
       }),
     );
+    return again;
   }
 }

@@ -5,6 +5,7 @@ import { sql } from '../common/database/sql.ts';
 import { Transactions } from '../common/database/transactions.ts';
 import { Jobs } from '../common/jobs/jobs.ts';
 import { Clock } from '../common/time/clock.ts';
+import { erasedBooking } from './erased-booking.sql.ts';
 
 const HOUR_SECONDS = 3600;
 
@@ -29,10 +30,7 @@ export class EraseVisits {
       const erased = await tx.rows(sql`
         with erased as (
           update booking b
-          set
-            erased_at = ${now}, reference = null,
-            family_name = null, given_name = null, patronymic = null, booked_by = null,
-            phone = null, email = null, person_hashes = '{}', contact_hashes = '{}'
+          set ${erasedBooking(now)}
           from centre c
           join region r on r.code = c.region_code
           where c.id = b.centre_id

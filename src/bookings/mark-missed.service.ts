@@ -6,6 +6,7 @@ import { sql } from '../common/database/sql.ts';
 import { Transactions } from '../common/database/transactions.ts';
 import { Jobs } from '../common/jobs/jobs.ts';
 import { Clock } from '../common/time/clock.ts';
+import { SlotNotices } from '../slots/slot-notices.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 
 const MINUTE_SECONDS = 60;
@@ -26,6 +27,7 @@ export class MarkMissed {
     private readonly transactions: Transactions,
     private readonly centres: Centres,
     private readonly closed: ClosedBookings,
+    private readonly notices: SlotNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +47,11 @@ export class MarkMissed {
       order by starts_at
       limit ${AT_ONCE}`);
     let marked = 0;
-    for (const booking of due) if (await this.#mark(booking, now)) marked += 1;
+    for (const booking of due) {
+      if (!(await this.#mark(booking, now))) continue;
+      marked += 1;
+      this.notices.changed(booking.centre_id);
+    }
     return marked;
   }
 

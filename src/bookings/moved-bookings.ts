@@ -7,6 +7,7 @@ import { lockSlots, takePlace } from '../slots/place.sql.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
+import { erasedBooking } from './erased-booking.sql.ts';
 import { StoryRepository } from './story.repository.ts';
 
 interface Place {
@@ -82,9 +83,7 @@ export class MovedBookings {
     await tx.rows(sql`
       update booking
       set
-        status = 'moved', closed_at = ${now}, erased_at = ${now},
-        family_name = null, given_name = null, patronymic = null, booked_by = null, phone = null, email = null,
-        person_hashes = '{}', contact_hashes = '{}'
+        status = 'moved', closed_at = ${now}, ${erasedBooking(now)}
       where centre_id = ${booking.centreId} and id = ${booking.id}`);
   }
 }

@@ -12,6 +12,7 @@ import { PDFS_PER_ADDRESS } from './gate/gate.ts';
 import { BookingViews } from './booking-views.ts';
 import { BookingView } from './bookings.view.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
+import { PlacesInLine } from './line/places-in-line.ts';
 import { ownBooking } from './public-commands.ts';
 import { ReadBooking } from './read-booking.service.ts';
 import type { BookingDetails } from './booking-details.ts';
@@ -26,6 +27,7 @@ export class TalonController {
     private readonly documents: TalonDocuments,
     private readonly views: BookingViews,
     private readonly limits: Limits,
+    private readonly places: PlacesInLine,
   ) {}
 
   @Get()
@@ -40,7 +42,7 @@ export class TalonController {
   ): Promise<string> {
     const booking = await this.readBooking.run(ownBooking(reference, bearerSecret(request)));
     const render = await this.views.renderer(languageOf(request.headers['accept-language']));
-    return sendAnswer(reply, { status: 200, body: render(booking) });
+    return sendAnswer(reply, { status: 200, body: render(booking, await this.places.of(booking)) });
   }
 
   @Get('talon.pdf')

@@ -1,25 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
-import { tooManyRequests } from '../common/errors/common.errors.ts';
-import { Problem } from '../common/errors/problem.ts';
-import { networkOf } from '../common/limits/network-of.ts';
+import { OpenStreams } from '../common/limits/open-streams.ts';
 import { Availability } from './availability.ts';
 import type { SlotsQuestion } from './availability.ts';
 import { SlotChanges } from './slot-changes.ts';
 
 /** Time itself changes what can be held (notice, reserve, cooling, holds running out): read again this often. */
 const REREAD_MS = 5_000;
-/** Streams a process keeps for one network, and in all: each costs memory as long as it is open. */
-const MOST_FOR_ONE = 30;
-const MOST_IN_ALL = 2_000;
-const RETRY_SECONDS = 15;
 
 /** Streams of the slots of a day: the state first, then each change. */
 @Injectable()
 export class LiveSlots {
-  readonly #open = new Map<string, number>();
-  #all = 0;
+  readonly #streams = new OpenStreams();
 
   constructor(
     private readonly availability: Availability,
@@ -28,16 +21,10 @@ export class LiveSlots {
 
   /** Throws as `Availability.slots`, and `too-many-requests`, before the stream begins. */
   async watch(question: SlotsQuestion, address: string): Promise<Observable<MessageEvent>> {
-    const network = networkOf(address);
-    if (this.#all >= MOST_IN_ALL || (this.#open.get(network) ?? 0) >= MOST_FOR_ONE) {
-      throw new Problem(tooManyRequests, {
-        values: { seconds: RETRY_SECONDS },
-        retryAfterSeconds: RETRY_SECONDS,
-      });
-    }
+    this.#streams.check(address);
     const first = await this.availability.slotsBody(question);
     return new Observable((subscriber) => {
-      this.#count(network, 1);
+      const leave = this.#streams.enter(address);
       let last = '';
       const send = (body: string): void => {
         if (body === last) return;
@@ -52,17 +39,10 @@ export class LiveSlots {
       const stop = this.changes.onChange(question.centreId, reread);
       const timer = setInterval(reread, REREAD_MS);
       return () => {
-        this.#count(network, -1);
+        leave();
         stop();
         clearInterval(timer);
       };
     });
-  }
-
-  #count(network: string, step: 1 | -1): void {
-    this.#all += step;
-    const open = (this.#open.get(network) ?? 0) + step;
-    if (open === 0) this.#open.delete(network);
-    else this.#open.set(network, open);
   }
 }

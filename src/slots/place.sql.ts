@@ -115,6 +115,23 @@ export function giveBackPlace(place: {
       and starts_at = ${place.startsAt}`;
 }
 
+/** Ends the waiting of one place given back: whoever gave it back has taken it again. Other places go on waiting. */
+export function endCooling(place: {
+  readonly centreId: string;
+  readonly startsAt: Date;
+  readonly until: Date;
+}): Sql {
+  const { centreId, startsAt, until } = place;
+  return sql`
+    update slot
+    set cooling =
+      cooling[:array_position(cooling, ${until}::timestamptz) - 1]
+      || cooling[array_position(cooling, ${until}::timestamptz) + 1:]
+    where centre_id = ${centreId}
+      and starts_at = ${startsAt}
+      and array_position(cooling, ${until}::timestamptz) is not null`;
+}
+
 /** Locks two slots in one order for everybody, so that opposite moves cannot wait for each other. */
 export function lockSlots(slots: readonly { readonly centreId: string; readonly startsAt: Date }[]): Sql {
   return sql`

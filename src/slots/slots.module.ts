@@ -1,5 +1,5 @@
 // Owns weekly hours, calendars, the slots planned from them and how full each is.
-// Doors: Availability, Alternatives, Schedules, SlotPlanner, EditSchedule, SlotNotices, place.sql.ts.
+// Doors: Availability, Alternatives, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges, place.sql.ts.
 // Refuses to know who takes a place and why.
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
@@ -18,12 +18,12 @@ import { SlotPlanner } from './slot-planner.ts';
 import { SlotsController } from './slots.public.controller.ts';
 import { SlotsRepository } from './slots.repository.ts';
 
-const DOORS = [Availability, Alternatives, Schedules, SlotPlanner, EditSchedule, SlotNotices];
+const DOORS = [Availability, Alternatives, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges];
 
 @Module({
   imports: [AuditModule, CentresModule, CatalogueModule],
   controllers: [SlotsController],
-  providers: [...DOORS, AvailabilityReader, ExtendHorizon, LiveSlots, SlotChanges, SlotsRepository],
+  providers: [...DOORS, AvailabilityReader, ExtendHorizon, LiveSlots, SlotsRepository],
   exports: DOORS,
 })
 export class SlotsModule {}

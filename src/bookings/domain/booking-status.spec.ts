@@ -55,6 +55,7 @@ const MATRIX: Readonly<Record<BookingEvent, string>> = {
   start: /*              */ '. . . I = . . . . . . .',
   serve: /*              */ '. . . . S . = . . . . .',
   'cancel-by-applicant': /**/ '. P P . . P . . . = . .',
+  restore: /*            */ '. = . . . . . . . B . .',
   'cancel-by-centre': /* */ '. X X X . X . . . . = .',
   miss: /*               */ '. M . M . M . = . . . .',
   'undo-miss': /*        */ '. . = . . . . A . . . .',
@@ -98,16 +99,12 @@ describe('the life of a booking', () => {
     expect(nextStatus('missed', 'undo-miss')).toEqual({ ok: true, status: 'arrived' });
   });
 
-  it('lets nothing happen to a closed booking', () => {
-    const closed: readonly BookingStatus[] = [
-      'served',
-      'expired',
-      'cancelled-by-applicant',
-      'cancelled-by-centre',
-      'moved',
-    ];
+  it('lets nothing happen to a closed booking but the undoing of a cancellation', () => {
+    const closed: readonly BookingStatus[] = ['served', 'expired', 'cancelled-by-centre', 'moved'];
     const froms = Object.values(BOOKING_STEPS).flatMap((step) => [...step.from]);
     for (const status of closed) expect(froms).not.toContain(status);
+    const reopened = BOOKING_EVENTS.filter((event) => nextStatus('cancelled-by-applicant', event).ok);
+    expect(reopened).toEqual(['restore']);
   });
 
   it('reaches every status but the first', () => {

@@ -38,6 +38,8 @@ export const BOOKING_STEPS = {
   serve: { from: ['in-service'], to: 'served' },
   /** Whoever waits in the hall may still give up and leave; whoever is called or served may not. */
   'cancel-by-applicant': { from: ['booked', 'arrived', 'deferred'], to: 'cancelled-by-applicant' },
+  /** Undone within a minute, as long as the place is still there. Whoever had arrived checks in anew. */
+  restore: { from: ['cancelled-by-applicant'], to: 'booked' },
   'cancel-by-centre': { from: ['booked', 'arrived', 'called', 'deferred'], to: 'cancelled-by-centre' },
   /** Not come, not come when called, not come back. Who waits uncalled has not missed anything. */
   miss: { from: ['booked', 'called', 'deferred'], to: 'missed' },

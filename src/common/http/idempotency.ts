@@ -81,6 +81,13 @@ export class Idempotency {
     }
   }
 
+  /** Removes kept answers that begin so, with what they say of somebody. A repeated request is a new one then. */
+  async forget(tx: Tx, beginning: string): Promise<void> {
+    await tx.rows(sql`
+      delete from idempotency_answer
+      where starts_with(body, ${beginning})`);
+  }
+
   async #refused<Result>(work: KeyedWork<Result>, request: KeyedRequest, error: unknown): Promise<Answer> {
     if (work.keepsRefusals && error instanceof Problem && REMEMBERED.has(error.type.kind)) {
       const refusal: Answer = {

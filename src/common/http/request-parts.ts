@@ -23,6 +23,10 @@ export function bearerSecret(request: FastifyRequest): string {
 
 /** Sends an answer byte for byte as it is. Personal, so nobody on the way may keep it. */
 export function sendAnswer(reply: FastifyReply, answer: Answer): string {
+  if (answer.status === 204) {
+    void reply.status(204).header('cache-control', 'no-store');
+    return answer.body;
+  }
   const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
   void reply
     .status(answer.status)

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../common/database/database.ts';
+import { sql } from '../../common/database/sql.ts';
+import type { LineVisit } from '../domain/line.ts';
+
+export interface LineQuestion {
+  readonly centreId: string;
+  /** Epoch milliseconds, half-open: the day of the centre. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Reads who is in the line of a centre on a day. */
+@Injectable()
+export class LineReader {
+  constructor(private readonly database: Database) {}
+
+  /** Every active visit. Rides booking_day_ix. */
+  async line({ centreId, from, until }: LineQuestion): Promise<readonly LineVisit[]> {
+    const rows = await this.database.rows<{ id: string; starts_at: Date }>(sql`
+      select id, starts_at
+      from booking
+      where centre_id = ${centreId}
+        and starts_at >= ${new Date(from)}
+        and starts_at < ${new Date(until)}
+        and status in ('booked', 'arrived', 'called', 'in-service', 'deferred')`);
+    return rows.map(({ id, starts_at: startsAt }) => ({ id, startsAt: startsAt.getTime() }));
+  }
+}
