@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 import { build } from 'vite';
+import { compressFolder } from './compress-web.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const fonts = path.join(root, 'dist/fonts');
@@ -41,3 +42,4 @@ async function makeFonts() {
 
 await makeFonts();
 await build({ root, configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+compressFolder(path.join(root, 'dist/web'));

@@ -23,7 +23,13 @@ const PARTS = {
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
   web: {
-    sources: ['web', 'vite.config.ts', 'scripts/build-web.mjs', 'package-lock.json'],
+    sources: [
+      'web',
+      'vite.config.ts',
+      'scripts/build-web.mjs',
+      'scripts/compress-web.mjs',
+      'package-lock.json',
+    ],
     product: 'dist/web',
     command: ['scripts/build-web.mjs'],
   },

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { compressAnswers } from './common/http/compression.ts';
 import { newId } from './common/ids.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
@@ -13,6 +14,7 @@ import { wrongContentType } from './common/errors/common.errors.ts';
 import { Problem } from './common/errors/problem.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
 import { registerAssets } from './site/assets.ts';
+import { answerRefusalsAsPages } from './site/refusals-as-pages.ts';
 
 /** Largest body accepted, in bytes. */
 export const MOST_BODY_BYTES = 64 * 1024;
@@ -53,6 +55,9 @@ export function httpAdapter(options: { trustedProxies: readonly string[]; log: L
 export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyCookie);
+  // In this order: what is answered instead, then compressed, then the ETag of just that.
+  answerRefusalsAsPages(fastify);
+  compressAnswers(fastify);
   await fastify.register(fastifyEtag);
   await registerAssets(fastify);
   // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.

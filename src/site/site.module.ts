@@ -1,5 +1,5 @@
 // Owns the citizen's pages: their addresses, sealed cookies, refusals as pages, and what browsers load.
-// Doors: registerAssets (assets.ts).
+// Doors: registerAssets (assets.ts), answerRefusalsAsPages (refusals-as-pages.ts).
 // Refuses to know the rules of booking: it asks the errands and shows what they answer.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';

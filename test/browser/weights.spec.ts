@@ -48,6 +48,27 @@ describe('what a phone loads', () => {
     expect(gzipSync(await response.text()).length / KIB).toBeLessThanOrEqual(14);
   });
 
+  it.each(['.js', '.css'])(
+    'goes over the wire as tight as the build could make it: %s',
+    async (extension) => {
+      for (const file of readdirSync(BUILT).filter((name) => path.extname(name) === extension)) {
+        const plain = readFileSync(path.join(BUILT, file)).length;
+        for (const [encoding, suffix] of Object.entries({ br: '.br', gzip: '.gz' })) {
+          const { headers } = await fetch(`${site.url}/assets/${file}`, {
+            headers: { 'accept-encoding': encoding },
+          });
+          const packed = readFileSync(path.join(BUILT, file + suffix)).length;
+          expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([
+            encoding,
+            'accept-encoding',
+          ]);
+          expect(headers.get('content-length')).toBe(String(packed));
+          expect(packed).toBeLessThan(plain);
+        }
+      }
+    },
+  );
+
   it('is kept for a year, since names change with the content', async () => {
     const script = readdirSync(BUILT).find((file) => file.startsWith('public-')) ?? '';
     const response = await fetch(`${site.url}/assets/${script}`);
