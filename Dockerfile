@@ -16,4 +16,4 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/data ./data
 USER node
 EXPOSE 3000
-CMD ["node", "dist/server/src/main.js"]
+CMD ["node", "--max-old-space-size=768", "dist/server/src/main.js"]

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { compressAnswers } from './common/http/compression.ts';
 import { newId } from './common/ids.ts';
+import { etagHash } from './common/http/etag.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
 import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-requests.ts';
@@ -58,7 +59,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   // In this order: what is answered instead, then compressed, then the ETag of just that.
   answerRefusalsAsPages(fastify);
   compressAnswers(fastify);
-  await fastify.register(fastifyEtag);
+  await fastify.register(fastifyEtag, { hashFn: etagHash });
   await registerAssets(fastify);
   // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.
   fastify.addHook('onRequest', (request, _reply, done) => {

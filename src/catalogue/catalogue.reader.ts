@@ -60,3 +60,20 @@ export function readCatalogue(db: Db): Promise<ServiceRow[]> {
       order by s.position, s.code`.named('catalogue'),
   );
 }
+
+/** From which local date a centre does a service, null when it does not; no answer at all for a service nobody knows. */
+export async function findOffer(
+  db: Db,
+  centreId: string,
+  service: string,
+): Promise<{ readonly from: string | null } | null> {
+  // Rides service_pk and centre_service_pk.
+  const [offer] = await db.rows<{ from: string | null }>(
+    sql`
+      select o.offered_from::text as "from"
+      from service s
+      left join centre_service o on o.service_code = s.code and o.centre_id = ${centreId}
+      where s.code = ${service}`.named('catalogue.offer'),
+  );
+  return offer ?? null;
+}

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../common/database/database.ts';
-import { sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
 import type { Bilingual } from '../common/errors/problem.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { GatheredReads } from '../common/gathered-reads.ts';
 import type { Language } from '../common/http/language.ts';
 import { unknownService } from './catalogue.errors.ts';
-import { readCatalogue } from './catalogue.reader.ts';
+import { findOffer, readCatalogue } from './catalogue.reader.ts';
 import type { DocumentRow, ServiceRow } from './catalogue.reader.ts';
 import type { DocumentView, ServiceView } from './catalogue.view.ts';
 
@@ -64,20 +63,17 @@ export class Catalogue {
     return documents.map((document) => documentView(document, language));
   }
 
-  /** Whether a centre does the service on a local date of its own. */
+  /** Whether a centre does the service on a local date of its own; a service nobody knows is done nowhere. */
   async offers(db: Db, centreId: string, service: string, date: string): Promise<boolean> {
-    const from = await this.offeredFrom(db, centreId, service);
-    return from !== null && from <= date;
+    const offer = await findOffer(db, centreId, service);
+    return offer !== null && offer.from !== null && offer.from <= date;
   }
 
-  /** The local date from which a centre does the service; null when it does not. */
+  /** The local date from which a centre does the service; null when it does not. Throws `unknown-service`. */
   async offeredFrom(db: Db, centreId: string, service: string): Promise<string | null> {
-    const [offer] = await db.rows<{ from: string }>(sql`
-      select offered_from::text as "from"
-      from centre_service
-      where centre_id = ${centreId}
-        and service_code = ${service}`);
-    return offer?.from ?? null;
+    const offer = await findOffer(db, centreId, service);
+    if (!offer) throw new Problem(unknownService);
+    return offer.from;
   }
 
   #all(): Promise<ServiceRow[]> {

@@ -38,7 +38,7 @@ export class CentreCard {
     const [found] = items;
     if (!found) throw new Problem(centreNotFound);
     const today = localOf(now, facts.timeZone).date;
-    const { calendar } = await readSchedule(this.database, facts, today, addDays(today, DAYS_AHEAD));
+    const { calendar } = await readSchedule(this.database, facts.id, today, addDays(today, DAYS_AHEAD));
     const daysOff = [...calendar.values()]
       .flat()
       .map(({ date, kind, name }) => ({ date, kind, name }))

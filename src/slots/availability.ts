@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Catalogue } from '../catalogue/catalogue.service.ts';
-import type { CentreFacts } from '../centres/centre-facts.ts';
 import { Centres } from '../centres/centres.service.ts';
 import { Database } from '../common/database/database.ts';
 import { GatheredReads } from '../common/gathered-reads.ts';
@@ -25,20 +24,11 @@ export interface SlotsQuestion {
   readonly date: LocalDate;
 }
 
-/** A reading and, once somebody asked for it, its JSON. */
-interface Shared<View> {
-  readonly view: View;
-  body?: string;
-}
-
-/**
- * What the public can book: days and slots. Always read anew, so an edit is seen at once; visitors who
- * ask the same at the same moment share the reading, and so do the bytes of its answer.
- */
+/** What the public can book: days and slots. Always read anew, so an edit is seen at once; who asks the same at the same moment shares the reading. */
 @Injectable()
 export class Availability {
-  readonly #days = new GatheredReads<Shared<DaysView>>();
-  readonly #slots = new GatheredReads<Shared<SlotsView>>();
+  readonly #days = new GatheredReads<DaysView>();
+  readonly #slots = new GatheredReads<SlotsView>();
 
   constructor(
     private readonly database: Database,
@@ -48,47 +38,26 @@ export class Availability {
     private readonly clock: Clock,
   ) {}
 
-  /** Five statements, however many days. Throws `centre-not-found`, `unknown-service`. */
-  async days(question: DaysQuestion): Promise<DaysView> {
-    return (await this.#sharedDays(question)).view;
-  }
-
-  /** The same as JSON, written once for all who ask at the same moment. */
-  async daysBody(question: DaysQuestion): Promise<string> {
-    return bodyOf(await this.#sharedDays(question));
+  /** Four statements at once, however many days. Throws `centre-not-found`, `unknown-service`. */
+  days(question: DaysQuestion): Promise<DaysView> {
+    const { centreId, service, from, to } = question;
+    return this.#days.read(`${centreId} ${service} ${from} ${to}`, () => this.#readDays(question));
   }
 
   /** Only slots that can be held now. Throws `centre-not-found`, `unknown-service`. */
-  async slots(question: SlotsQuestion): Promise<SlotsView> {
-    return (await this.#sharedSlots(question)).view;
-  }
-
-  async slotsBody(question: SlotsQuestion): Promise<string> {
-    return bodyOf(await this.#sharedSlots(question));
-  }
-
-  #sharedDays(question: DaysQuestion): Promise<Shared<DaysView>> {
-    const { centreId, service, from, to } = question;
-    return this.#days.read(`${centreId} ${service} ${from} ${to}`, async () => ({
-      view: await this.#readDays(question),
-    }));
-  }
-
-  #sharedSlots(question: SlotsQuestion): Promise<Shared<SlotsView>> {
+  slots(question: SlotsQuestion): Promise<SlotsView> {
     const { centreId, service, date } = question;
-    return this.#slots.read(`${centreId} ${service} ${date}`, async () => ({
-      view: await this.#readSlots(question),
-    }));
+    return this.#slots.read(`${centreId} ${service} ${date}`, () => this.#readSlots(question));
   }
 
   async #readDays({ centreId, service, from, to }: DaysQuestion): Promise<DaysView> {
     const now = this.clock.now();
-    const [centre, offered, counts] = await Promise.all([
-      this.#centre(centreId, service),
+    const [centre, offered, counts, facts] = await Promise.all([
+      this.centres.get(this.database, centreId),
       this.catalogue.offeredFrom(this.database, centreId, service),
       this.reader.days(this.database, centreId, { from, to }, new Date(now)),
+      readSchedule(this.database, centreId, from, to),
     ]);
-    const facts = await readSchedule(this.database, centre, from, to);
     const days = describeDays({ centre, facts, counts, offered, from, to, now });
     return { centreId, service, timeZone: centre.timeZone, days };
   }
@@ -96,7 +65,7 @@ export class Availability {
   async #readSlots({ centreId, service, date }: SlotsQuestion): Promise<SlotsView> {
     const now = this.clock.now();
     const [centre, offered, free] = await Promise.all([
-      this.#centre(centreId, service),
+      this.centres.get(this.database, centreId),
       this.catalogue.offeredFrom(this.database, centreId, service),
       this.reader.slots(this.database, centreId, date, new Date(now)),
     ]);
@@ -109,22 +78,9 @@ export class Availability {
     return { centreId, service, date, timeZone: centre.timeZone, slots };
   }
 
-  async #centre(centreId: string, service: string): Promise<CentreFacts> {
-    const [, centre] = await Promise.all([
-      this.catalogue.getService(service),
-      this.centres.get(this.database, centreId),
-    ]);
-    return centre;
-  }
-
   /** The centre's date now. */
   async today(centreId: string): Promise<LocalDate> {
     const { timeZone } = await this.centres.get(this.database, centreId);
     return localOf(this.clock.now(), timeZone).date;
   }
-}
-
-function bodyOf<View>(shared: Shared<View>): string {
-  shared.body ??= JSON.stringify(shared.view);
-  return shared.body;
 }

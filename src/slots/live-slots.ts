@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
+import { GatheredReads } from '../common/gathered-reads.ts';
 import { OpenStreams } from '../common/limits/open-streams.ts';
 import { Availability } from './availability.ts';
 import type { SlotsQuestion } from './availability.ts';
@@ -13,6 +14,7 @@ const REREAD_MS = 5_000;
 @Injectable()
 export class LiveSlots {
   readonly #streams = new OpenStreams();
+  readonly #bodies = new GatheredReads<string>();
 
   constructor(
     private readonly availability: Availability,
@@ -22,7 +24,7 @@ export class LiveSlots {
   /** Throws as `Availability.slots`, and `too-many-requests`, before the stream begins. */
   async watch(question: SlotsQuestion, address: string): Promise<Observable<MessageEvent>> {
     this.#streams.check(address);
-    const first = await this.availability.slotsBody(question);
+    const first = await this.#body(question);
     return new Observable((subscriber) => {
       const leave = this.#streams.enter(address);
       let last = '';
@@ -33,7 +35,7 @@ export class LiveSlots {
       };
       const reread = (): void => {
         // A reading that fails is made up for by the next; the stream goes on.
-        this.availability.slotsBody(question).then(send, () => undefined);
+        this.#body(question).then(send, () => undefined);
       };
       send(first);
       const stop = this.changes.onChange(question.centreId, reread);
@@ -44,5 +46,13 @@ export class LiveSlots {
         clearInterval(timer);
       };
     });
+  }
+
+  /** Written once for all who watch the same. */
+  #body(question: SlotsQuestion): Promise<string> {
+    const { centreId, service, date } = question;
+    return this.#bodies.read(`${centreId} ${service} ${date}`, async () =>
+      JSON.stringify(await this.availability.slots(question)),
+    );
   }
 }

@@ -31,16 +31,18 @@ interface ScheduleRow {
 /** The weeks, the calendar from `from` to `to` (inclusive) and the windows of a centre, in one statement. */
 export async function readSchedule(
   db: Db,
-  centre: { readonly id: string; readonly regionCode: string },
+  centreId: string,
   from: LocalDate,
   to: LocalDate,
 ): Promise<ScheduleFacts> {
-  const [row] = await db.rows<ScheduleRow>(sql`
+  const [row] = await db.rows<ScheduleRow>(
+    sql`
+    with own as materialized (select region_code from centre where id = ${centreId})
     select
       (
         select coalesce(json_agg(json_build_object('valid_from', valid_from, 'week', week) order by valid_from), '[]')
         from centre_week
-        where centre_id = ${centre.id} and valid_from <= ${to}::date
+        where centre_id = ${centreId} and valid_from <= ${to}::date
       ) as weeks,
       (
         select coalesce(json_agg(day), '[]')
@@ -48,13 +50,13 @@ export async function readSchedule(
           select date, scope, kind, name, as_weekday, hours
           from calendar_day
           where date between ${from}::date and ${to}::date
-            and (scope = 'country' or region_code = ${centre.regionCode} or centre_id = ${centre.id})
+            and (scope = 'country' or region_code = (select region_code from own) or centre_id = ${centreId})
           union all
           select series.day::date, 'region', 'day-off', yearly.name, null, null
           from generate_series(${from}::date, ${to}::date, interval '1 day') as series (day)
           join yearly_day_off yearly
             on yearly.month = extract(month from series.day) and yearly.day = extract(day from series.day)
-          where yearly.region_code = ${centre.regionCode}
+          where yearly.region_code = (select region_code from own)
         ) as day
       ) as days,
       (
@@ -64,8 +66,9 @@ export async function readSchedule(
           where c.centre_id = w.centre_id and c.window_number = w.number
         ))), '[]')
         from service_window w
-        where w.centre_id = ${centre.id}
-      ) as windows`);
+        where w.centre_id = ${centreId}
+      ) as windows`.named('schedule'),
+  );
   return row ? factsOf(row) : { weeks: [], calendar: new Map(), windows: [] };
 }
 

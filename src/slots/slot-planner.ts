@@ -35,7 +35,7 @@ export class SlotPlanner {
     const wanted = addDays(today, centre.settings.horizonDays + SPARE_DAYS);
     const lastDay = await this.slots.lockHorizon(tx, centreId, wanted);
     const existing = await this.slots.lockFrom(tx, centreId, new Date(instantOf(today, 0, centre.timeZone)));
-    const facts = await readSchedule(tx, centre, today, lastDay);
+    const facts = await readSchedule(tx, centre.id, today, lastDay);
     const planned = centre.closedAt === null ? planDays(centre, facts, datesFrom(today, lastDay)) : [];
     const change = planChange(existing, planned);
     await this.slots.remove(tx, centreId, change.remove);

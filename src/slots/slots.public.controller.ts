@@ -1,8 +1,9 @@
-import { Controller, Get, Header, Ip, Param, Query, Sse } from '@nestjs/common';
+import { Controller, Get, Header, Ip, Param, Query, Sse, UseInterceptors } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { Problem } from '../common/errors/problem.ts';
+import { GatheredAnswers } from '../common/http/gathered-answers.interceptor.ts';
 import { ApiProblems } from '../common/http/openapi.ts';
 import { Public } from '../common/http/permissions.ts';
 import { daysBetween } from '../common/time/local-date.ts';
@@ -25,6 +26,7 @@ export class SlotsController {
 
   @Get('days')
   @Public()
+  @UseInterceptors(GatheredAnswers)
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'no-cache')
   @ApiOperation({
@@ -33,21 +35,22 @@ export class SlotsController {
   })
   @ApiResponse({ status: 200, type: DaysView })
   @ApiProblems(400, 404, 422)
-  days(@Param() { id }: CentreParam, @Query() { service, from, to }: DaysQuery): Promise<string> {
+  days(@Param() { id }: CentreParam, @Query() { service, from, to }: DaysQuery): Promise<DaysView> {
     const days = daysBetween(from, to) + 1;
     if (days < 1 || days > MOST_DAYS) throw new Problem(badRange, { values: { most: MOST_DAYS } });
-    return this.availability.daysBody({ centreId: id, service, from, to });
+    return this.availability.days({ centreId: id, service, from, to });
   }
 
   @Get('slots')
   @Public()
+  @UseInterceptors(GatheredAnswers)
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'no-cache')
   @ApiOperation({ operationId: 'listSlots', summary: 'Slots of a day that can be held now' })
   @ApiResponse({ status: 200, type: SlotsView })
   @ApiProblems(400, 404, 422)
-  slots(@Param() { id }: CentreParam, @Query() { service, date }: SlotsQuery): Promise<string> {
-    return this.availability.slotsBody({ centreId: id, service, date });
+  slots(@Param() { id }: CentreParam, @Query() { service, date }: SlotsQuery): Promise<SlotsView> {
+    return this.availability.slots({ centreId: id, service, date });
   }
 
   @Sse('slots/live')

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+
+const heapFlag = (text: string): string | undefined => /--max-old-space-size=\d+/u.exec(text)?.[0];
+
+describe('how the server is started', () => {
+  it('bounds the heap alike for npm and for the container: without a bound Node keeps garbage by the hundred megabytes', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } };
+    expect(heapFlag(scripts.start)).toBeDefined();
+    expect(heapFlag(readFileSync('Dockerfile', 'utf8'))).toBe(heapFlag(scripts.start));
+  });
+});
