@@ -18,6 +18,7 @@ import { pendingMigrations } from './migrations.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
+import { TriageModule } from './triage/triage.module.ts';
 
 export interface AppOptions {
   readonly config: AppConfig;
@@ -50,6 +51,7 @@ export class AppModule {
         CatalogueModule,
         SlotsModule,
         FinderModule,
+        TriageModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
         SiteModule.forRoot({ publicUrl: config.publicUrl, demo }),

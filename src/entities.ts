@@ -24,6 +24,7 @@ import { CentreWeek } from './slots/centre-week.entity.ts';
 import { SlotHorizon } from './slots/slot-horizon.entity.ts';
 import { Slot } from './slots/slot.entity.ts';
 import { YearlyDayOff } from './slots/yearly-day-off.entity.ts';
+import { TriageEnd } from './triage/triage-end.entity.ts';
 
 /** Every table of the house, for the one data source and for the proof that schema and entities agree. */
 export const ENTITIES = [
@@ -31,5 +32,6 @@ export const ENTITIES = [
   ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge],
+  ...[TriageEnd],
   ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
 ];

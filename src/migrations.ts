@@ -4,6 +4,7 @@ import { Foundation1764000000001 } from '../migrations/0001-foundation.ts';
 import { Directory1764000000002 } from '../migrations/0002-directory.ts';
 import { Slots1764000000003 } from '../migrations/0003-slots.ts';
 import { Bookings1764000000004 } from '../migrations/0004-bookings.ts';
+import { Triage1764000000005 } from '../migrations/0005-triage.ts';
 import { HoldExtension1764000000007 } from '../migrations/0007-hold-extension.ts';
 import { RestoredBookings1764000000009 } from '../migrations/0009-restored-bookings.ts';
 
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Directory1764000000002,
   Slots1764000000003,
   Bookings1764000000004,
+  Triage1764000000005,
   HoldExtension1764000000007,
   RestoredBookings1764000000009,
 ];

@@ -36,6 +36,12 @@ export class Places {
     return this.centres.regions(this.database);
   }
 
+  /** Telephones one can book by, of the regions that have one. */
+  async hotlines(): Promise<{ region: string; phone: string }[]> {
+    const regions = await this.regions();
+    return regions.flatMap(({ name, hotline }) => (hotline ? [{ region: name, phone: hotline }] : []));
+  }
+
   /** The regions worth choosing from: the list knows all of the country's, most without a centre of ours. */
   async regionsWithCentres(): Promise<{ code: string; name: string }[]> {
     return regionsWithCentres(this.database);

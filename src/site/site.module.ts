@@ -7,11 +7,13 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { FinderModule } from '../finder/finder.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
+import { TriageModule } from '../triage/triage.module.ts';
 import { BookingErrand } from './booking-errand.ts';
 import { BookingPagesController } from './booking.pages.controller.ts';
 import { CentreList } from './centre-list.ts';
 import { CentresPagesController } from './centres.pages.controller.ts';
 import { DayViews } from './day-views.ts';
+import { DocumentsPagesController } from './documents.pages.controller.ts';
 import { FindVisitPagesController } from './find-visit.pages.controller.ts';
 import { HeldPlaces } from './held-places.ts';
 import { HoldPagesController } from './hold.pages.controller.ts';
@@ -29,12 +31,15 @@ import { SightPagesController } from './sight.pages.controller.ts';
 import { SiteOptions } from './site-options.ts';
 import { TalonPagesController } from './talon.pages.controller.ts';
 import { TimesPagesController } from './times.pages.controller.ts';
+import { TriagePagesController } from './triage.pages.controller.ts';
 import { VisitChanges } from './visit-changes.ts';
 import { VisitPagesController } from './visit.pages.controller.ts';
 import { VisitsCookie } from './visits-cookie.ts';
 
 const CONTROLLERS = [
   HomePagesController,
+  DocumentsPagesController,
+  TriagePagesController,
   CentresPagesController,
   TimesPagesController,
   HoldPagesController,
@@ -74,7 +79,14 @@ export class SiteModule {
   static forRoot({ publicUrl, demo = false, bookings }: SiteModuleOptions): DynamicModule {
     return {
       module: SiteModule,
-      imports: [CentresModule, CatalogueModule, SlotsModule, FinderModule, ...(bookings ? [bookings] : [])],
+      imports: [
+        CentresModule,
+        CatalogueModule,
+        SlotsModule,
+        FinderModule,
+        TriageModule,
+        ...(bookings ? [bookings] : []),
+      ],
       controllers: CONTROLLERS,
       providers: [...PARTS, { provide: SiteOptions, useValue: { publicUrl, demo } }],
     };

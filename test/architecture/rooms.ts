@@ -11,10 +11,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   catalogue: BELOW_CATALOGUE,
   slots: BELOW_SLOTS,
   notifications: BELOW_CENTRES,
+  triage: ['common'],
   finder: [...BELOW_SLOTS, 'slots'],
   bookings: BELOW_BOOKINGS,
   'first-start': [...BELOW_SLOTS, 'slots'],
-  site: [...BELOW_BOOKINGS, 'bookings', 'finder', 'first-start'],
+  site: [...BELOW_BOOKINGS, 'bookings', 'finder', 'first-start', 'triage'],
   health: ['common'],
 };
 

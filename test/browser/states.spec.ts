@@ -52,14 +52,6 @@ describe('every page and state stands up to axe, 320 px, text at 200 % and finge
   };
   const states: readonly (readonly [string, () => Promise<Page>])[] = [
     ['the first page', open('/')],
-    [
-      'the first page with its questions open',
-      async () => {
-        const page = await open('/')();
-        for (const question of await page.locator('summary').all()) await question.click();
-        return page;
-      },
-    ],
     ['the first page in English', open('/en')],
     ['the centres', open(`/book/${RECOVERY}/centres`)],
     ['the centres in English', open(`/en/book/${RECOVERY}/centres`)],
@@ -103,8 +95,6 @@ describe('every page and state stands up to axe, 320 px, text at 200 % and finge
         return page;
       },
     ],
-    ['the consent', open('/consent')],
-    ['the privacy page', open('/privacy')],
     ['an unknown page', open('/no-such-page')],
   ];
 

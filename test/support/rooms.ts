@@ -14,6 +14,7 @@ import { Transactions } from '../../src/common/database/transactions.ts';
 import { ENTITIES } from '../../src/entities.ts';
 import { NotificationsModule } from '../../src/notifications/notifications.module.ts';
 import { SlotsModule } from '../../src/slots/slots.module.ts';
+import { TriageModule } from '../../src/triage/triage.module.ts';
 import { createDatabase } from './database.ts';
 import { FixedClock } from './fixed-clock.ts';
 
@@ -62,6 +63,7 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       CentresModule,
       CatalogueModule,
       SlotsModule,
+      TriageModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
     ],
   });

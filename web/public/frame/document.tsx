@@ -1,7 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { LANGUAGES } from '../../shared/language.ts';
 import { sightAttributes } from '../../shared/sight.ts';
-import { hrefOf, localised } from './frame.ts';
+import { PageFooter } from './footer.tsx';
+import { localised } from './frame.ts';
 import type { Frame, Page } from './frame.ts';
 import { PageHeader } from './header.tsx';
 
@@ -54,27 +55,5 @@ function HeadLinks({ frame }: { readonly frame: Frame }): ComponentChildren {
       ))}
       {assets.script && <script type="module" src={assets.script} />}
     </>
-  );
-}
-
-function PageFooter({ frame }: { readonly frame: Frame }) {
-  const { texts } = frame;
-  return (
-    <footer class="footer">
-      <div class="column">
-        <p>{texts.frame.footer}</p>
-        <ul class="footer-links">
-          <li>
-            <a href={hrefOf(frame, '/visit')}>{texts.frame.myVisit}</a>
-          </li>
-          <li>
-            <a href={hrefOf(frame, '/privacy')}>{texts.frame.privacy}</a>
-          </li>
-          <li>
-            <a href={hrefOf(frame, '/consent')}>{texts.frame.consent}</a>
-          </li>
-        </ul>
-      </div>
-    </footer>
   );
 }

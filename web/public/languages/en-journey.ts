@@ -26,49 +26,23 @@ export const enJourney: JourneyTexts = {
     errorPrefix: 'Error:',
     privacy: 'Data and privacy',
     consent: 'Consent to data processing',
+    safety: 'How not to be deceived',
+    accessibility: 'Accessibility',
     myVisit: 'My booking',
     footer: 'Staff never ask for a code from a text message or for your Gosuslugi password.',
   },
   home: {
-    title: 'Book a visit to a service centre (MFC)',
-    lead: 'For people who cannot sign in to Gosuslugi or want to confirm their account.',
-    easy: 'It takes about three minutes. You need no registration and no Gosuslugi sign-in.',
-    selfHelp: 'First check: you may not need a visit',
-    contacts: {
-      question: 'Do you remember the phone or e-mail linked to Gosuslugi?',
-      answer: 'If you still have that phone or e-mail, you can restore the password yourself:',
-      steps: [
-        'On gosuslugi.ru press “Войти” (Sign in), then “Я не знаю пароль” (I do not know the password).',
-        'Enter the phone or e-mail linked to the account.',
-        'Enter the series and number of your passport, or your INN, or SNILS.',
-        'Tick “I am not a robot”.',
-        'Enter the code from the text message or open the link from the letter.',
-        'Make a password of at least 8 characters with upper- and lower-case Latin letters, digits and punctuation.',
-      ],
-    },
-    snils: {
-      question: 'Does the site say “SNILS is already registered” though the number is right?',
-      answer:
-        'Then you already have an account. Restore its password: at the first step enter your SNILS instead of the phone. This works if a phone or an e-mail is linked to the account.',
-    },
-    lost: {
-      question: 'Have you lost both the phone and the e-mail?',
-      answer:
-        'Then a service centre will restore your access. Come in person, bring your passport and SNILS. Centres receive by appointment only — choose a service below.',
-    },
-    hacked: {
-      question: 'Has your account been hacked?',
-      answer:
-        'Come today with your passport, SNILS and phone: the centre cannot shut fraudsters out by telephone. Some places for today open at 08:00.',
-    },
-    codeWarning:
-      'Enter a code from a text message only on gosuslugi.ru. Staff never ask for it, and this site never uses one.',
-    services: 'Which service do you need?',
+    title: 'Cannot sign in to Gosuslugi?',
+    lead: 'Three questions tell whether you need a visit to a service centre (MFC) or can restore the password yourself.',
+    triage: 'Answer three questions',
+    easy: 'It takes a minute. You need no registration and no Gosuslugi sign-in.',
+    services: 'Book at once',
     minutes: (count) => counted('en', count, minutes),
     inPerson: 'in person, a power of attorney is not accepted',
-    found: 'Already booked?',
+    found: 'My booking',
     findVisit: 'See, move or cancel a booking',
     byPhone: 'You can book without the internet, by telephone:',
+    codeWarning: 'We never ask for a code from a text message or for your Gosuslugi password.',
   },
   centres: {
     title: 'Choose a centre',

@@ -1,6 +1,7 @@
 import { counted } from '../../shared/language.ts';
 import { enJourney } from './en-journey.ts';
 import { enSight } from './en-sight.ts';
+import { enTriage } from './en-triage.ts';
 import { enTrust } from './en-trust.ts';
 import type { Texts } from './ru.ts';
 
@@ -10,6 +11,7 @@ const minutes = { one: 'minute', other: 'minutes' };
 export const en: Texts = {
   ...enJourney,
   ...enTrust,
+  triage: enTriage,
   hold: {
     name: 'The place kept for you',
     heldUntil: (time) => `We keep the place until ${time}.`,

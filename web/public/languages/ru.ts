@@ -1,20 +1,25 @@
+import { accessibilityTexts } from '../accessibility/texts.ts';
 import { centresTexts } from '../centres/texts.ts';
 import { checkTexts } from '../check/texts.ts';
-import { consentTexts, privacyTexts } from '../consent/texts.ts';
+import { consentTexts } from '../consent/texts.ts';
 import { dayTexts } from '../day/texts.ts';
 import { detailsTexts } from '../details/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
 import { holdTexts } from '../hold/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { privacyTexts } from '../privacy/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
 import { sightTexts } from '../sight/texts.ts';
+import { safetyTexts } from '../safety/texts.ts';
 import { timeTexts } from '../time/texts.ts';
+import { triageTexts } from '../triage/texts.ts';
 import { visitTexts } from '../visit/texts.ts';
 
 /** Every Russian word of the public pages. It is the source: other languages have its type. */
 export const ru = {
   frame: frameTexts,
   home: homeTexts,
+  triage: triageTexts,
   centres: centresTexts,
   day: dayTexts,
   time: timeTexts,
@@ -26,6 +31,8 @@ export const ru = {
   consent: consentTexts,
   privacy: privacyTexts,
   sight: sightTexts,
+  safety: safetyTexts,
+  accessibility: accessibilityTexts,
 };
 
 export type Texts = typeof ru;
