@@ -31,6 +31,11 @@ export interface DayQuestion {
   readonly moving: DayView['moving'];
 }
 
+/** Where a browser is told of changes of a day's free times. */
+export function liveTimesHref(centreId: string, service: string, date: string): string {
+  return `/api/v1/centres/${centreId}/slots/live?${new URLSearchParams({ service, date }).toString()}`;
+}
+
 /** The pages of day and time, for bookings and moves alike. */
 @Injectable()
 export class DayViews {
@@ -80,6 +85,6 @@ export class DayViews {
     const { slots } = await this.availability.slots({ centreId, service, date });
     const free = slots.map(({ start }) => Date.parse(start));
     const all = held === null || free.includes(held) ? free : [...free, held];
-    return all.sort((a, b) => a - b).map((startsAt) => ({ startsAt }));
+    return all.sort((a, b) => a - b).map((startsAt) => ({ startsAt, isOwn: startsAt === held }));
   }
 }

@@ -6,7 +6,7 @@ import { dayPage } from '../../web/public/day/page.tsx';
 import { hrefOf } from '../../web/public/frame/frame.ts';
 import { timePage } from '../../web/public/time/page.tsx';
 import { Public } from '../common/http/permissions.ts';
-import { DayViews } from './day-views.ts';
+import { DayViews, liveTimesHref } from './day-views.ts';
 import { OwnVisits } from './own-visits.ts';
 import type { OwnVisit } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
@@ -112,12 +112,15 @@ export class MovePagesController {
       ...{ centre, date, nothingChosen },
       service: (await this.places.service(service, frame.language)).title,
       timeZone: centre.timeZone,
+      noticeMs: centre.settings.noticeMinutes * 60_000,
       times: await this.dayViews.times(centreId, service, date, null),
       moving: currentVisit(booking),
       links: {
         days: hrefOf(frame, `/visit/${reference}/move`),
         action: hrefOf(frame, `/visit/${reference}/move/time`),
         fields: {},
+        live: liveTimesHref(centreId, service, date),
+        here: hrefOf(frame, `/visit/${reference}/move/time`, { date }),
       },
     });
     this.pages.sendPersonal(reply, frame, page, nothingChosen ? 422 : 200);

@@ -9,7 +9,7 @@ import { stepPath } from '../../web/public/journey.ts';
 import { timePage } from '../../web/public/time/page.tsx';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { Public } from '../common/http/permissions.ts';
-import { DayViews } from './day-views.ts';
+import { DayViews, liveTimesHref } from './day-views.ts';
 import { HeldPlaces } from './held-places.ts';
 import { JourneyCookie } from './journey-cookie.ts';
 import type { Journey } from './journey-cookie.ts';
@@ -130,6 +130,7 @@ export class TimesPagesController {
       centre,
       date,
       nothingChosen,
+      noticeMs: centre.settings.noticeMinutes * 60_000,
       timeZone: centre.timeZone,
       times: await this.dayViews.times(centre.id, service.code, date, held),
       moving: null,
@@ -137,6 +138,8 @@ export class TimesPagesController {
         days: hrefOf(frame, stepPath(service.code, 'day'), days),
         action: hrefOf(frame, stepPath(service.code, 'time')),
         fields: days,
+        live: liveTimesHref(centre.id, service.code, date),
+        here: hrefOf(frame, stepPath(service.code, 'time'), { ...days, date }),
       },
     });
     this.pages.send(reply, frame, page, nothingChosen ? 422 : 200);

@@ -38,7 +38,10 @@ function smallTargets(page: Page): Promise<string[]> {
     const inText = (element: Element) =>
       element.matches('p a, li a, dd a, td a') && !element.matches('.button, .day');
     return [...document.querySelectorAll('a, button, input:not([type=hidden]), select, summary')]
-      .filter((element) => element.checkVisibility() && !inText(element) && !element.matches('.skip'))
+      .filter(
+        (element) =>
+          element.checkVisibility() && !inText(element) && !element.matches('.skip, [aria-hidden]'),
+      )
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width < smallest || box.height < smallest)
       .map(

@@ -4,6 +4,7 @@ import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
 import { applySight } from './sight/client.ts';
 import { solveChallenges } from './time/client.ts';
+import { watchTimes } from './time/live.client.ts';
 import { exchangeSecret, offerPrint } from './visit/client.ts';
 
 // Everything here only adds to pages that are whole without it. A failure in one leaves the others.
@@ -13,6 +14,7 @@ for (const enhance of [
   countDownHold,
   walkCalendar,
   solveChallenges,
+  watchTimes,
   exchangeSecret,
   offerPrint,
   applySight,

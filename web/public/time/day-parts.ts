@@ -3,6 +3,8 @@ import { wallHour } from '../../shared/dates.ts';
 /** One time that can be taken. Instants are epoch milliseconds. */
 export interface FreeTime {
   readonly startsAt: number;
+  /** Held for the reader already: nobody else can have it. */
+  readonly isOwn?: boolean;
 }
 
 export type DayPart = 'morning' | 'afternoon' | 'evening';

@@ -8,6 +8,7 @@ import { HiddenFields } from '../parts/hidden-fields.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { CurrentVisit } from '../visit/current-visit.tsx';
 import type { CurrentVisitView } from '../visit/current-visit.tsx';
+import { LiveBar } from './live-bar.tsx';
 import { dayParts } from './day-parts.ts';
 import type { FreeTime } from './day-parts.ts';
 
@@ -17,6 +18,8 @@ export interface TimeView {
   readonly date: WallDate;
   readonly timeZone: string;
   readonly times: readonly FreeTime[];
+  /** Milliseconds before a time at which booking it closes. */
+  readonly noticeMs: number;
   readonly nothingChosen: boolean;
   readonly moving: CurrentVisitView | null;
   readonly links: {
@@ -25,6 +28,10 @@ export interface TimeView {
     /** Where the form is sent, and what it carries besides the time. */
     readonly action: string;
     readonly fields: Readonly<Record<string, string>>;
+    /** Where changes of this day are told as they happen. */
+    readonly live: string;
+    /** This page anew. */
+    readonly here: string;
   };
 }
 
@@ -75,20 +82,23 @@ function Times({
       class="form"
       data-once=""
       data-challenge={view.moving ? undefined : ''}
+      {...{ 'data-live': view.links.live, 'data-now': frame.now, 'data-notice': view.noticeMs }}
     >
       <HiddenFields values={{ ...view.links.fields, date: view.date }} />
       {!view.moving && <input type="hidden" name="altcha" value="" />}
       <p class="hint">{settlement ? time.zone(settlement, offset) : time.zoneOnly(offset)}</p>
+      <LiveBar frame={frame} here={view.links.here} />
       <div id="times" tabIndex={-1} class={error ? 'field-wrong' : undefined}>
         {error && <FieldErrorLine frame={frame} id="times-error" text={error} />}
         {dayParts(view.times, view.timeZone).map(({ part, times }) => (
           <fieldset key={part} aria-describedby={error ? 'times-error' : undefined}>
             <legend>{time[part]}</legend>
             <div class="chips">
-              {times.map(({ startsAt }) => (
+              {times.map(({ startsAt, isOwn }) => (
                 <Chip
                   key={startsAt}
                   startsAt={startsAt}
+                  isOwn={isOwn}
                   label={clockTime(frame.language, view.timeZone, startsAt)}
                 />
               ))}
@@ -104,10 +114,21 @@ function Times({
   );
 }
 
-function Chip({ startsAt, label }: { readonly startsAt: number; readonly label: string }) {
+function Chip(props: {
+  readonly startsAt: number;
+  readonly isOwn?: boolean | undefined;
+  readonly label: string;
+}) {
+  const { startsAt, isOwn, label } = props;
   return (
     <div class="chip">
-      <input id={`time-${startsAt}`} type="radio" name="startsAt" value={startsAt} />
+      <input
+        id={`time-${startsAt}`}
+        type="radio"
+        name="startsAt"
+        value={startsAt}
+        data-own={isOwn ? '' : undefined}
+      />
       <label for={`time-${startsAt}`}>{label}</label>
     </div>
   );

@@ -15,4 +15,18 @@ export const timeTexts = {
   nothing: 'Свободного времени в этот день уже нет',
   nothingHint: 'Последнее место только что заняли.',
   otherDay: 'Выбрать другой день',
+  /** While the page is looked at. */
+  live: {
+    on: 'Свободное время обновляется само.',
+    lost: 'Нет связи. Пробуем обновить снова.',
+    paused: 'Обновление остановлено.',
+    pause: 'Остановить обновление',
+    resume: 'Возобновить обновление',
+    fresh: 'Появились новые времена',
+    taken: 'занято',
+    closed: 'поздно',
+    saidGone: (times: string): string => `Больше не свободно: ${times}.`,
+    saidBack: (times: string): string => `Снова свободно: ${times}.`,
+    saidChosen: (times: string): string => `Выбранное время ${times} только что заняли. Выберите другое.`,
+  },
 };
