@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response } from 'supertest';
+import { countStatements } from '../support/counted-statements.ts';
+import { createTestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
+import { addCatalogue, addCentre, RECOVERY } from '../support/sample-centre.ts';
+
+describe('days asked for by many at the same moment', () => {
+  let test: TestApp;
+  let days: string;
+
+  beforeAll(async () => {
+    test = await createTestApp();
+    await addCatalogue(test);
+    const id = await addCentre(test);
+    days = `/api/v1/centres/${id}/days?service=${RECOVERY}&from=2026-11-23&to=2026-12-20`;
+  });
+  afterAll(() => test.close());
+
+  const ask = (encoding: string, known = ''): Promise<Response> =>
+    test.agent
+      .get(days)
+      .set('accept-encoding', encoding)
+      .set('if-none-match', known)
+      .then((answer) => answer);
+
+  it('are the same days in each one’s own encoding, with a tag of that encoding', async () => {
+    const encodings = ['identity', 'gzip', 'br', 'gzip, br'];
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => ask(encodings[n % 4] ?? '')));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const sent = answers.map(({ headers }) => String(headers['content-encoding'] ?? 'plain'));
+    expect(sent.slice(0, 4)).toEqual(['plain', 'gzip', 'br', 'br']);
+    const tags = answers.map(({ headers }) => String(headers['etag']));
+    expect(new Set(tags).size).toBe(3);
+    expect(new Set(answers.map(({ headers }) => headers['vary']))).toEqual(new Set(['accept-encoding']));
+    const readable = answers.filter((_, n) => n % 4 < 2);
+    expect(new Set(readable.map(({ text }) => text)).size).toBe(1);
+    expect((await ask('gzip', tags[1])).status).toBe(304);
+    expect((await ask('identity', tags[1])).status).toBe(200);
+  });
+
+  it('cost one reading, not one each', async () => {
+    const spent = await countStatements(test.database, () =>
+      Promise.all(Array.from({ length: 30 }, () => ask('identity'))),
+    );
+    // Sockets hand requests in over a few turns, so a few rounds of four statements, far from thirty.
+    expect(spent).toBeGreaterThanOrEqual(4);
+    expect(spent).toBeLessThan(30);
+  });
+
+  it('are refused alike, each in the reader’s language', async () => {
+    const wrong = days.replace('to=2026-12-20', 'to=2026-10-01');
+    const answers = await Promise.all(
+      ['ru', 'en'].map((language) => test.agent.get(wrong).set('accept-language', language)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([422, 422]);
+    const [ru, en] = answers.map(({ body }) => body as { code: string; title: string });
+    expect(ru?.code).toBe(en?.code);
+    expect(ru?.title).not.toBe(en?.title);
+  });
+});
