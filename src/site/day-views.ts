@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { laterDate } from '../../web/shared/dates.ts';
+import { endOfMonth, laterDate } from '../../web/shared/dates.ts';
 import { hrefOf } from '../../web/public/frame/frame.ts';
 import type { Frame } from '../../web/public/frame/frame.ts';
 import type { DayView } from '../../web/public/day/page.tsx';
@@ -31,6 +31,10 @@ export interface DayQuestion {
   readonly moving: DayView['moving'];
 }
 
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
 /** Where a browser is told of changes of a day's free times. */
 export function liveTimesHref(centreId: string, service: string, date: string): string {
   return `/api/v1/centres/${centreId}/slots/live?${new URLSearchParams({ service, date }).toString()}`;
@@ -44,7 +48,9 @@ export class DayViews {
   async days(question: DayQuestion): Promise<DayView> {
     const { frame, centre, service, route, query, trouble, moving } = question;
     const today = await this.availability.today(centre.id);
-    const to = laterDate(today, Math.min(centre.settings.horizonDays, MOST_DAYS - 1));
+    const shown = textOf(query, 'view') === 'calendar' ? 'calendar' : 'list';
+    const last = laterDate(today, Math.min(centre.settings.horizonDays, MOST_DAYS - 1));
+    const to = shown === 'list' ? last : earlier(endOfMonth(last), laterDate(today, MOST_DAYS - 1));
     const { days } = await this.availability.days({
       centreId: centre.id,
       service: service.code,
@@ -60,7 +66,7 @@ export class DayViews {
       today,
       trouble,
       moving,
-      shown: textOf(query, 'view') === 'calendar' ? 'calendar' : 'list',
+      shown,
       whole: textOf(query, 'all') === '1',
       links: {
         back: route.back,

@@ -72,8 +72,10 @@ describe('with the keyboard alone', () => {
     expect(await walk('ArrowUp', 'ArrowLeft')).toBe('2026-11-26');
     expect(await walk('Home')).toBe('2026-11-23');
     expect(await walk('End')).toBe('2026-11-29');
-    expect(await walk('PageDown')).toBe('2026-12-07');
-    expect(await walk('PageUp')).toBe('2026-11-23');
+    expect(await walk('PageDown')).toBe('2026-12-29');
+    expect(await walk('ArrowDown', 'ArrowDown')).toBe('2026-12-31');
+    expect(await walk('PageUp')).toBe('2026-11-30');
+    expect(await walk('ArrowUp')).toBe('2026-11-23');
     expect(await walk('PageUp')).toBe('2026-11-23');
     await walk('ArrowRight');
     await page.keyboard.press('Enter');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  endOfMonth,
   clockTime,
   dayWords,
   fullDayWords,
@@ -41,6 +42,15 @@ describe('dates on pages', () => {
       false,
       false,
       true,
+    ]);
+  });
+
+  it('end with their month, in leap years too', () => {
+    expect(['2026-11-23', '2028-02-01', '2027-02-28', '2026-12-31'].map(endOfMonth)).toEqual([
+      '2026-11-30',
+      '2028-02-29',
+      '2027-02-28',
+      '2026-12-31',
     ]);
   });
 

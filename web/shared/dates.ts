@@ -86,6 +86,12 @@ export function laterDate(date: WallDate, days: number): WallDate {
   return new Date(noon(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The last day of the date's month. */
+export function endOfMonth(date: WallDate): WallDate {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(date: WallDate): number {
   return new Date(noon(date)).getUTCDay() || 7;

@@ -5,6 +5,10 @@ import type { Frame } from '../frame/frame.ts';
 import { calendarMonths } from './calendar-weeks.ts';
 import type { CalendarMonth, DayState } from './calendar-weeks.ts';
 
+/** Days are told apart by shape and sign as well, not by colour alone. */
+const MARKS = { closed: '—', past: '', 'beyond-horizon': '…' } as const;
+const LEGEND = ['free', 'full', 'closed', 'beyond-horizon'] as const;
+
 export interface CalendarProps {
   readonly frame: Frame;
   readonly days: readonly DayState[];
@@ -21,6 +25,7 @@ export function Calendar(props: CalendarProps): VNode {
       {calendarMonths(props.days).map((month) => (
         <Month key={month.month} month={month} calendar={props} />
       ))}
+      <Legend frame={frame} days={props.days} />
       <p class="hint keys-hint">{frame.texts.day.keys}</p>
     </div>
   );
@@ -64,11 +69,9 @@ function DayCell({ day, calendar }: { readonly day: DayState; readonly calendar:
       <span aria-hidden="true" class="day-number">
         {number}
       </span>
-      {(day.state === 'free' || day.state === 'full') && (
-        <span aria-hidden="true" class="day-words">
-          {words}
-        </span>
-      )}
+      <span aria-hidden="true" class="day-words">
+        {markOf(frame, day)}
+      </span>
     </>
   );
   const current = day.date === today ? 'date' : undefined;
@@ -83,6 +86,32 @@ function DayCell({ day, calendar }: { readonly day: DayState; readonly calendar:
     <a class="day day-free" data-date={day.date} aria-current={current} href={calendar.hrefOfDay(day.date)}>
       {inside}
     </a>
+  );
+}
+
+/** What is seen in the cell below the number; the sign of a closed day is explained below the calendar. */
+function markOf(frame: Frame, day: DayState): string {
+  const { day: texts } = frame.texts;
+  if (day.state === 'free') return texts.places(day.free);
+  if (day.state === 'full') return texts.full;
+  return MARKS[day.state];
+}
+
+/** The marks that are on this calendar, in words. */
+function Legend({ frame, days }: { readonly frame: Frame; readonly days: readonly DayState[] }) {
+  const { marks } = frame.texts.day;
+  const shown = LEGEND.filter((state) => days.some((day) => day.state === state));
+  return (
+    <ul class="day-legend" aria-label={marks.name}>
+      {shown.map((state) => (
+        <li key={state}>
+          <span aria-hidden="true" class={`day day-${state}`}>
+            {state === 'free' || state === 'full' ? '1' : MARKS[state]}
+          </span>{' '}
+          {marks[state]}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,6 +15,13 @@ export const dayTexts = {
   closed: 'нет приёма',
   past: 'прошёл',
   beyond: 'запись ещё не открыта',
+  marks: {
+    name: 'Знаки календаря',
+    free: 'есть места',
+    full: 'мест нет',
+    closed: 'нет приёма',
+    'beyond-horizon': 'запись ещё не открыта',
+  },
   hours: (opens: string, closes: string): string => `приём ${opens}–${closes}`,
   cell: (day: string, words: string): string => `${day}, ${words}`,
   later: 'Показать дни позже',

@@ -90,6 +90,13 @@ export const enJourney: JourneyTexts = {
     closed: 'closed',
     past: 'past',
     beyond: 'not open for booking yet',
+    marks: {
+      name: 'Marks of the calendar',
+      free: 'places left',
+      full: 'no places',
+      closed: 'closed',
+      'beyond-horizon': 'not open for booking yet',
+    },
     hours: (opens, closes) => `open ${opens}–${closes}`,
     cell: (day, words) => `${day}, ${words}`,
     later: 'Show later days',
