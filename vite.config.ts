@@ -21,6 +21,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         public: path.join(import.meta.dirname, 'web/public/client.ts'),
+        talonWorker: path.join(import.meta.dirname, 'web/public/talon/talon-worker.ts'),
         style: path.join(import.meta.dirname, 'web/public/style.css'),
       },
     },

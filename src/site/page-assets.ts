@@ -18,13 +18,21 @@ export function pageAssets(): PageAssets {
   return known;
 }
 
+/** The built script of a source file, whole; null when nothing is built. */
+export function builtScript(source: string): string | null {
+  const built = builtFolder();
+  const file = built && manifestOf(built)[source]?.file;
+  return built && file ? readFileSync(path.join(built, file), 'utf8') : null;
+}
+
+function manifestOf(built: string): Readonly<Record<string, ManifestEntry>> {
+  return JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
+}
+
 function readAssets(): PageAssets {
   const built = builtFolder();
   if (built === null) return NOTHING_BUILT;
-  const manifest = JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')) as Record<
-    string,
-    ManifestEntry
-  >;
+  const manifest = manifestOf(built);
   const script = manifest['web/public/client.ts'];
   const style = manifest['web/public/style.css'];
   const address = (file: string): string => `/assets/${file}`;

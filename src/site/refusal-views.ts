@@ -27,6 +27,9 @@ const SHOWN: Readonly<Record<string, RefusalCode>> = {
   'challenge-required': 'challenge-required',
   'too-many-requests': 'too-many-requests',
   'too-late': 'too-late',
+  'restore-too-late': 'restore-too-late',
+  'place-gone': 'place-gone',
+  'visit-under-way': 'visit-under-way',
   'booking-not-active': 'booking-not-active',
   'booking-not-found': 'booking-not-found',
   'not-found': 'not-found',
@@ -35,6 +38,16 @@ const SHOWN: Readonly<Record<string, RefusalCode>> = {
   'forged-request': 'forged',
   'temporarily-unavailable': 'unavailable',
 };
+
+/** Refusals after which a visit cannot be moved either. */
+const OVER: ReadonlySet<RefusalCode> = new Set([
+  'too-late',
+  'restore-too-late',
+  'place-gone',
+  'visit-under-way',
+  'booking-not-active',
+  'forged',
+]);
 
 /** The refusal as its page shows it, by the code of the problem; what has no words of its own is ours. */
 export function refusalView(frame: Frame, problem: Problem, at: RefusedAt): RefusalView {
@@ -60,8 +73,7 @@ function waysOn(frame: Frame, code: RefusalCode, at: RefusedAt): readonly WayOn[
   if (at.kind === 'visit') {
     const visit = { href: hrefOf(frame, `/visit/${at.reference}`), label: words.cancelKeep };
     const move = { href: hrefOf(frame, `/visit/${at.reference}/move`), label: refusal.otherDay };
-    const isOver = code === 'too-late' || code === 'booking-not-active' || code === 'forged';
-    return isOver ? [{ ...visit, label: refusal.findVisit }, home] : [move, visit];
+    return OVER.has(code) ? [{ ...visit, label: refusal.findVisit }, home] : [move, visit];
   }
   if (at.kind === 'elsewhere') return code === 'not-found' ? [home, find] : [home];
   return bookingWays(frame, code, at);

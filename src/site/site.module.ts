@@ -19,7 +19,10 @@ import { HeldPlaces } from './held-places.ts';
 import { HoldPagesController } from './hold.pages.controller.ts';
 import { HomePagesController } from './home.pages.controller.ts';
 import { JourneyCookie } from './journey-cookie.ts';
+import { MovableVisits } from './movable-visits.ts';
+import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
 import { MovePagesController } from './move.pages.controller.ts';
+import { OwnVisitViews } from './own-visit-views.ts';
 import { OwnVisits } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { Pages } from './pages.ts';
@@ -30,11 +33,14 @@ import { SightCookie } from './sight-cookie.ts';
 import { SightPagesController } from './sight.pages.controller.ts';
 import { SiteOptions } from './site-options.ts';
 import { TalonPagesController } from './talon.pages.controller.ts';
+import { TalonWorkerController } from './talon-worker.controller.ts';
 import { TimesPagesController } from './times.pages.controller.ts';
 import { TriagePagesController } from './triage.pages.controller.ts';
 import { VisitChanges } from './visit-changes.ts';
+import { VisitLivePagesController } from './visit-live.pages.controller.ts';
 import { VisitPagesController } from './visit.pages.controller.ts';
 import { VisitsCookie } from './visits-cookie.ts';
+import { WithdrawPagesController } from './withdraw.pages.controller.ts';
 
 const CONTROLLERS = [
   HomePagesController,
@@ -46,8 +52,12 @@ const CONTROLLERS = [
   BookingPagesController,
   FindVisitPagesController,
   VisitPagesController,
+  VisitLivePagesController,
+  WithdrawPagesController,
   MovePagesController,
+  MoveCentresPagesController,
   TalonPagesController,
+  TalonWorkerController,
   SightPagesController,
 ];
 const PARTS = [
@@ -56,6 +66,8 @@ const PARTS = [
   DayViews,
   HeldPlaces,
   JourneyCookie,
+  MovableVisits,
+  OwnVisitViews,
   OwnVisits,
   PageProblemFilter,
   Pages,

@@ -1,22 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingDetails } from '../bookings/booking-details.ts';
 import { CancelBooking } from '../bookings/cancel-booking.service.ts';
+import { ConfirmVisit } from '../bookings/confirm-visit.service.ts';
 import { Attempts } from '../bookings/gate/attempts.ts';
 import { MoveBooking } from '../bookings/move-booking.service.ts';
 import type { OwnBooking } from '../bookings/own-booking.ts';
+import { RestoreBooking } from '../bookings/restore-booking.service.ts';
+import { WithdrawConsent } from '../bookings/withdraw-consent.service.ts';
 
-/** Moves and cancels from pages, under the same limit as the API. */
+/** What an owner does with a visit from its pages, under the same limits as the API. */
 @Injectable()
 export class VisitChanges {
   constructor(
     private readonly attempts: Attempts,
     private readonly moveBooking: MoveBooking,
     private readonly cancelBooking: CancelBooking,
+    private readonly restoreBooking: RestoreBooking,
+    private readonly confirmVisit: ConfirmVisit,
+    private readonly withdrawConsent: WithdrawConsent,
   ) {}
 
   async cancel(own: OwnBooking, address: string): Promise<BookingDetails> {
     await this.attempts.countChange(address);
     return this.cancelBooking.run(own);
+  }
+
+  async restore(own: OwnBooking, address: string): Promise<BookingDetails> {
+    await this.attempts.countChange(address);
+    return this.restoreBooking.run(own);
+  }
+
+  async confirm(own: OwnBooking, address: string): Promise<BookingDetails> {
+    await this.attempts.countChange(address);
+    return this.confirmVisit.run(own);
+  }
+
+  async withdraw(own: OwnBooking, address: string): Promise<void> {
+    await this.attempts.countChange(address);
+    return this.withdrawConsent.run(own);
   }
 
   async move(

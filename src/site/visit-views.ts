@@ -1,7 +1,9 @@
 import type { CurrentVisitView } from '../../web/public/visit/current-visit.tsx';
-import type { VisitView } from '../../web/public/visit/page.tsx';
+import type { VisitNews, VisitView } from '../../web/public/visit/visit-view.ts';
 import type { BookingDetails } from '../bookings/booking-details.ts';
+import { isConfirmed } from '../bookings/domain/confirm.ts';
 import { formatReference } from '../bookings/domain/reference.ts';
+import { canRestoreUntil } from '../bookings/domain/restore.ts';
 import type { DocumentView } from '../catalogue/catalogue.view.ts';
 import { placeInWords } from './places.ts';
 
@@ -12,7 +14,7 @@ export function visitView(
   booking: BookingDetails,
   serviceTitle: string,
   documents: readonly DocumentView[],
-  hasJustMoved: boolean,
+  now: { readonly ahead: number | null; readonly news: VisitNews | null },
 ): VisitView {
   const { reference, status, audience, centre, startsAt, timeZone, visitor } = booking;
   return {
@@ -22,7 +24,7 @@ export function visitView(
     startsAt,
     timeZone,
     documents,
-    hasJustMoved,
+    ...now,
     shownReference: formatReference(reference),
     service: { code: booking.service, title: serviceTitle },
     visitorName: [visitor.familyName, visitor.givenName, visitor.patronymic].filter(Boolean).join(' '),
@@ -33,10 +35,21 @@ export function visitView(
     arriveUntil: startsAt + booking.arriveLateMinutes * MINUTE_MS,
     canMoveUntil: booking.canMoveUntil,
     canCancelUntil: booking.canCancelUntil,
+    canRestoreUntil: canRestoreUntil(booking),
+    isConfirmed: isConfirmed(booking.history),
   };
 }
 
-/** The booking on top of the pages that move or cancel it. */
-export function currentVisit({ startsAt, timeZone, centre }: BookingDetails): CurrentVisitView {
-  return { startsAt, timeZone, centreName: centre.name, place: placeInWords(centre) };
+/** The booking on top of the pages that move or cancel it; `movingTo` is another centre chosen for it. */
+export function currentVisit(
+  { startsAt, timeZone, centre }: BookingDetails,
+  movingTo: { readonly id: string; readonly name: string } | null = null,
+): CurrentVisitView {
+  return {
+    startsAt,
+    timeZone,
+    centreName: centre.name,
+    place: placeInWords(centre),
+    movingTo: movingTo && movingTo.id !== centre.id ? movingTo.name : null,
+  };
 }

@@ -5,20 +5,24 @@ import { hrefOf } from '../../web/public/frame/frame.ts';
 import { cancelPage } from '../../web/public/visit/cancel-page.tsx';
 import { findVisitPage } from '../../web/public/visit/find-page.tsx';
 import { visitPage } from '../../web/public/visit/page.tsx';
+import type { VisitNews } from '../../web/public/visit/visit-view.ts';
+import { copyPage } from '../../web/public/talon/copy-page.tsx';
 import { formatReference } from '../bookings/domain/reference.ts';
+import { notFound } from '../common/errors/common.errors.ts';
+import { Problem } from '../common/errors/problem.ts';
 import { Public } from '../common/http/permissions.ts';
 import { JourneyCookie } from './journey-cookie.ts';
 import { OwnVisits } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { referenceOf, textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
-import { Places } from './places.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
 import { VisitChanges } from './visit-changes.ts';
-import { currentVisit, visitView } from './visit-views.ts';
+import { OwnVisitViews } from './own-visit-views.ts';
+import { currentVisit } from './visit-views.ts';
 import { VisitsCookie } from './visits-cookie.ts';
 
-/** One's own visit: the talon, cancelling, forgetting it on this device. */
+/** One's own visit: the talon, confirming, cancelling and undoing that, forgetting it on this device. */
 @ApiExcludeController()
 @Public()
 @UseFilters(PageProblemFilter)
@@ -27,7 +31,7 @@ import { VisitsCookie } from './visits-cookie.ts';
 export class VisitPagesController {
   constructor(
     private readonly pages: Pages,
-    private readonly places: Places,
+    private readonly views: OwnVisitViews,
     private readonly visits: VisitsCookie,
     private readonly journeys: JourneyCookie,
     private readonly own: OwnVisits,
@@ -43,12 +47,21 @@ export class VisitPagesController {
       const page = findVisitPage(frame, { reference, familyName: '', errors: [] });
       return void this.pages.sendPersonal(reply, frame, page);
     }
-    const { booking } = visit;
-    const service = await this.places.service(booking.service, frame.language);
-    const documents = service.audiences.find(({ code }) => code === booking.audience)?.documents ?? [];
-    const hasJustMoved = textOf(request.query, 'moved') === '1';
-    const page = visitPage(frame, visitView(booking, service.title, documents, hasJustMoved));
-    this.pages.sendPersonal(reply, frame, page);
+    this.pages.sendPersonal(
+      reply,
+      frame,
+      visitPage(frame, await this.views.of(visit, frame, newsOf(request))),
+    );
+  }
+
+  /** What a phone keeps for use without a connection; a visit that is no talon any more has no copy. */
+  @Get('copy')
+  async copy(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = await this.own.findOrAsk(request, reply);
+    if (!visit) return;
+    const frame = this.pages.frame(request);
+    if (visit.booking.status !== 'booked') throw new Problem(notFound);
+    this.pages.sendPersonal(reply, frame, copyPage(frame, await this.views.of(visit, frame, null)));
   }
 
   @Get('cancel')
@@ -80,6 +93,24 @@ export class VisitPagesController {
     this.pages.goTo(reply, this.pages.frame(request), `/visit/${visit.own.reference}`);
   }
 
+  @Post('restore')
+  @HttpCode(303)
+  async restore(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = await this.own.findOrAsk(request, reply);
+    if (!visit) return;
+    await this.changes.restore(visit.own, request.ip);
+    this.pages.goTo(reply, this.pages.frame(request), `/visit/${visit.own.reference}`, { restored: '1' });
+  }
+
+  @Post('confirm')
+  @HttpCode(303)
+  async confirm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = await this.own.findOrAsk(request, reply);
+    if (!visit) return;
+    await this.changes.confirm(visit.own, request.ip);
+    this.pages.goTo(reply, this.pages.frame(request), `/visit/${visit.own.reference}`);
+  }
+
   @Post('forget')
   @HttpCode(303)
   async forget(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -87,4 +118,9 @@ export class VisitPagesController {
     this.journeys.clear(reply);
     this.pages.goTo(reply, this.pages.frame(request), '/');
   }
+}
+
+function newsOf(request: FastifyRequest): VisitNews | null {
+  if (textOf(request.query, 'moved') === '1') return 'moved';
+  return textOf(request.query, 'restored') === '1' ? 'restored' : null;
 }

@@ -3,9 +3,10 @@ import { countDownHold } from './hold/client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
 import { applySight } from './sight/client.ts';
+import { offerKeeping, offerPrint, offerShare, rememberTicks } from './talon/client.ts';
 import { solveChallenges } from './time/client.ts';
 import { watchTimes } from './time/live.client.ts';
-import { exchangeSecret, offerPrint } from './visit/client.ts';
+import { countDownUndo, exchangeSecret, watchLine } from './visit/client.ts';
 
 // Everything here only adds to pages that are whole without it. A failure in one leaves the others.
 for (const enhance of [
@@ -16,7 +17,12 @@ for (const enhance of [
   solveChallenges,
   watchTimes,
   exchangeSecret,
+  countDownUndo,
+  watchLine,
   offerPrint,
+  offerShare,
+  rememberTicks,
+  offerKeeping,
   applySight,
 ]) {
   try {

@@ -3,6 +3,7 @@ import { enJourney } from './en-journey.ts';
 import { enSight } from './en-sight.ts';
 import { enTriage } from './en-triage.ts';
 import { enTrust } from './en-trust.ts';
+import { enVisit } from './en-visit.ts';
 import type { Texts } from './ru.ts';
 
 const minutes = { one: 'minute', other: 'minutes' };
@@ -12,6 +13,7 @@ export const en: Texts = {
   ...enJourney,
   ...enTrust,
   triage: enTriage,
+  ...enVisit,
   hold: {
     name: 'The place kept for you',
     heldUntil: (time) => `We keep the place until ${time}.`,
@@ -40,86 +42,6 @@ export const en: Texts = {
     submit: 'Confirm the booking',
     after:
       'Then you will see the talon with its number. You can cancel or move the booking until the time named on the talon.',
-  },
-  visit: {
-    booked: 'You are booked',
-    bookedText: 'You will need the talon number at the centre. Save it or write it down.',
-    moved: 'The booking is moved',
-    movedText: 'The talon number is the same, the day and time are new.',
-    talon: 'Talon',
-    reference: 'Talon number',
-    dayTime: (day, time) => `${day}, ${time}`,
-    qr: 'QR code of the talon for the terminal at the centre',
-    next: 'What next',
-    arrive: (from, until) => `Come between ${from} and ${until}.`,
-    arriveHow:
-      'At the terminal show the QR code or enter the talon number. You will be called within 15 minutes of your time.',
-    late: 'If you are late, come anyway: you will be received after those who came on time.',
-    bring: 'Bring with you',
-    inPerson: 'The owner of the account comes in person: a power of attorney is not accepted.',
-    parent: 'A parent of the child comes in person: a power of attorney is not accepted.',
-    neverAsk: 'Tell nobody a code from a text message or your Gosuslugi password: staff never ask for them.',
-    calendar: 'Add to calendar',
-    pdf: 'Download the talon (PDF)',
-    print: 'Print',
-    cannotCome: 'Cannot come?',
-    moveUntil: (moment) => `You can move it until ${moment}.`,
-    cancelUntil: (moment) => `You can cancel until ${moment}, and somebody else gets the place.`,
-    moment: (day, time) => `${day}, ${time}`,
-    tooLate: 'It is too late to move or cancel on the site. Call the centre.',
-    move: 'Move',
-    cancel: 'Cancel the booking',
-    visitor: 'Who comes',
-    service: 'Service',
-    place: 'Where',
-    phone: 'Telephone of the centre',
-    hide: 'Close the booking on this device',
-    hideHint: 'If the device is not yours: the number and name will no longer be seen.',
-    bookAgain: 'Book again',
-    status: {
-      'cancelled-by-applicant': 'The booking is cancelled',
-      'cancelled-by-centre': 'The centre has cancelled this visit',
-      arrived: 'You have checked in',
-      called: 'You are being called',
-      'in-service': 'The visit is under way',
-      deferred: 'The call is put off',
-      served: 'The visit took place',
-      missed: 'The visit was missed',
-      expired: 'The booking was not confirmed',
-    },
-    statusText: {
-      'cancelled-by-applicant': 'The place is free again. You need not come.',
-      'cancelled-by-centre': 'We apologise. Book another time or call the centre.',
-      arrived: 'Wait in the hall, your number will appear on the board.',
-      called: 'See on the board which window to go to.',
-      'in-service': 'The operator is receiving you.',
-      deferred: 'Please speak to the floor manager.',
-      served: 'Thank you for coming.',
-      missed: 'If you are still at the centre, speak to the floor manager. Or book again.',
-      expired: 'The place is not kept. You can book again.',
-    },
-    past: 'The time of the visit has passed',
-    pastText: 'If you were not received, book again.',
-    findTitle: 'Find a booking',
-    findLead: 'Enter the number from the talon and the family name of the person who comes.',
-    findReference: 'Talon number',
-    findReferenceHint: '8 digits, for example 4827-1935',
-    findFamilyName: 'Family name',
-    findSubmit: 'Find the booking',
-    findNotMine: 'Lost the number? Call the centre where you booked: they can find the booking by name.',
-    opening: 'Opening the booking…',
-    errors: {
-      reference: 'Enter the 8 digits of the talon number',
-      familyName: 'Enter the family name of the person who comes',
-      notFound: 'There is no booking with this number and family name. Check both',
-    },
-    current: 'You are booked for',
-    cancelTitle: 'Cancel the booking?',
-    cancelText:
-      'Others can take the place at once, and it cannot be returned to you. You can book any free time again.',
-    cancelSubmit: 'Cancel the booking',
-    cancelKeep: 'Keep the booking',
-    cancelMove: 'Move to another day',
   },
   refusal: {
     'slot-taken': {
@@ -163,6 +85,18 @@ export const en: Texts = {
     'too-late': {
       title: 'The time for this has passed',
       text: 'This booking can no longer be changed on the site. Call the centre or come as booked.',
+    },
+    'restore-too-late': {
+      title: 'The booking cannot be taken back any more',
+      text: 'A cancellation can be undone within a minute only. Book any free time again.',
+    },
+    'place-gone': {
+      title: 'Your place has been given to somebody else',
+      text: 'The booking stays cancelled. Book any free time again.',
+    },
+    'visit-under-way': {
+      title: 'The visit is under way',
+      text: 'The consent can be withdrawn as soon as the visit is over.',
     },
     'booking-not-active': {
       title: 'This booking is no longer active',

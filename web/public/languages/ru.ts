@@ -11,6 +11,7 @@ import { privacyTexts } from '../privacy/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
 import { sightTexts } from '../sight/texts.ts';
 import { safetyTexts } from '../safety/texts.ts';
+import { talonTexts } from '../talon/texts.ts';
 import { timeTexts } from '../time/texts.ts';
 import { triageTexts } from '../triage/texts.ts';
 import { visitTexts } from '../visit/texts.ts';
@@ -26,6 +27,7 @@ export const ru = {
   details: detailsTexts,
   hold: holdTexts,
   check: checkTexts,
+  talon: talonTexts,
   visit: visitTexts,
   refusal: refusalTexts,
   consent: consentTexts,

@@ -25,10 +25,47 @@ function askInstead(status: Element | null, reference: string): void {
   if (field) field.value = reference;
 }
 
-/** Printing needs a script, so its button appears with it. */
-export function offerPrint(): void {
-  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => print());
-  }
+/** Counts down the minute in which a cancellation can be undone, then takes the button away. */
+export function countDownUndo(): void {
+  const place = document.querySelector<HTMLElement>('[data-undo]');
+  if (!place) return;
+  const { undo, over = '' } = place.dataset;
+  const end = performance.now() + Number(undo);
+  const seconds = place.querySelector('[data-undo-seconds]');
+  place.querySelector('[data-undo-clock]')?.removeAttribute('hidden');
+  const tick = (): void => {
+    const left = end - performance.now();
+    if (seconds) seconds.textContent = String(Math.ceil(left / 1000));
+    if (left > 0) return void setTimeout(tick, Math.min(1000, left));
+    const text = place.querySelector('[data-undo-text]');
+    if (text) text.textContent = over;
+    place.querySelector('form')?.remove();
+  };
+  tick();
+}
+
+/** Keeps the place in line true by events, until told to stop; a visit that left the line is shown anew. */
+export function watchLine(): void {
+  const place = document.querySelector<HTMLElement>('[data-live]');
+  const words = place?.querySelector('[data-live-words] strong');
+  const pause = place?.querySelector<HTMLElement>('[data-live-pause]');
+  if (!place || !words || !pause) return;
+  let stream: EventSource | null = null;
+  const start = (): void => {
+    stream = new EventSource(place.dataset['live'] ?? '');
+    stream.addEventListener('line', ({ data }: MessageEvent<string>) => {
+      if (words.textContent !== data) words.textContent = data;
+    });
+    stream.addEventListener('over', () => location.reload());
+  };
+  pause.hidden = false;
+  place.querySelector('[data-live-reload]')?.setAttribute('hidden', '');
+  pause.addEventListener('click', () => {
+    const isOn = stream !== null;
+    stream?.close();
+    stream = null;
+    if (!isOn) start();
+    pause.textContent = (isOn ? pause.dataset['liveResume'] : pause.dataset['livePause']) ?? '';
+  });
+  start();
 }

@@ -7,6 +7,8 @@ export interface CurrentVisitView {
   readonly timeZone: string;
   readonly centreName: string;
   readonly place: string | null;
+  /** The other centre it is being moved to; null when it stays where it is. */
+  readonly movingTo: string | null;
 }
 
 /** The visit as it stands, on top of the pages that move or cancel it. */
@@ -25,6 +27,7 @@ export function CurrentVisit({
         <strong>{visitMoment(frame, visit.timeZone, visit.startsAt)}</strong>
       </p>
       <p>{[visit.centreName, visit.place].filter(Boolean).join(', ')}</p>
+      {visit.movingTo !== null && <p>{texts.movingTo(visit.movingTo)}</p>}
     </section>
   );
 }

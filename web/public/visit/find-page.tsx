@@ -28,6 +28,9 @@ export function findVisitPage(frame: Frame, view: FindVisitView): Page {
         <p class="notice" data-exchange-status="" role="status" hidden>
           {visit.opening}
         </p>
+        <a class="button button-secondary" data-kept-link="" hidden>
+          {frame.texts.talon.keptHere}
+        </a>
         <p>{visit.findLead}</p>
         <form method="post" action={hrefOf(frame, '/visit')} class="form" noValidate>
           <TextField

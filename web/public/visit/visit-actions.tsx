@@ -2,27 +2,30 @@ import type { VNode } from 'preact';
 import { clockTime, shortDayWords, wallDate } from '../../shared/dates.ts';
 import { hrefOf } from '../frame/frame.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { VisitView } from './page.tsx';
+import type { VisitView } from './visit-view.ts';
 
-/** What can be done with a talon: keep it, move it, cancel it, forget it on this device. */
-export function VisitActions({ frame, view }: { readonly frame: Frame; readonly view: VisitView }): VNode {
+interface Part {
+  readonly frame: Frame;
+  readonly view: VisitView;
+}
+
+/** What can be done with a visit that lies ahead: move it, cancel it, close it on this device. */
+export function VisitActions({ frame, view }: Part): VNode {
+  return (
+    <div class="no-print">
+      <ChangeVisit frame={frame} view={view} />
+      <CloseVisit frame={frame} view={view} />
+    </div>
+  );
+}
+
+/** Closing the visit on this device, and withdrawing the consent, which is the end of it everywhere. */
+export function CloseVisit({ frame, view }: Part): VNode {
   const { visit } = frame.texts;
   const here = hrefOf(frame, `/visit/${view.reference}`);
   return (
-    <div class="no-print">
-      <div class="actions">
-        <a class="button button-primary" href={`${here}/calendar.ics`}>
-          {visit.calendar}
-        </a>
-        <a class="button button-secondary" href={`${here}/talon.pdf`}>
-          {visit.pdf}
-        </a>
-        <button class="button button-secondary" type="button" data-print="" hidden>
-          {visit.print}
-        </button>
-      </div>
-      <ChangeVisit frame={frame} view={view} />
-      <form method="post" action={hrefOf(frame, `/visit/${view.reference}/forget`)} class="forget">
+    <div class="forget no-print">
+      <form method="post" action={`${here}/forget`} data-leave="">
         <button class="button-link" type="submit" aria-describedby="forget-hint">
           {visit.hide}
         </button>
@@ -30,11 +33,16 @@ export function VisitActions({ frame, view }: { readonly frame: Frame; readonly 
           {visit.hideHint}
         </p>
       </form>
+      <p>
+        <a class="tap" href={`${here}/withdraw`}>
+          {visit.withdraw}
+        </a>
+      </p>
     </div>
   );
 }
 
-function ChangeVisit({ frame, view }: { readonly frame: Frame; readonly view: VisitView }) {
+function ChangeVisit({ frame, view }: Part) {
   const { visit } = frame.texts;
   const here = hrefOf(frame, `/visit/${view.reference}`);
   const canMove = frame.now < view.canMoveUntil;

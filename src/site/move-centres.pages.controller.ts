@@ -1,0 +1,69 @@
+import { Controller, Get, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hrefOf } from '../../web/public/frame/frame.ts';
+import { moveCentrePage } from '../../web/public/visit/move-centre-page.tsx';
+import type { MoveCentre } from '../../web/public/visit/move-centre-page.tsx';
+import { FindCentres } from '../finder/find-centres.service.ts';
+import type { FoundCentre } from '../finder/find-centres.service.ts';
+import { Clock } from '../common/time/clock.ts';
+import { Public } from '../common/http/permissions.ts';
+import { MovableVisits } from './movable-visits.ts';
+import { PageProblemFilter } from './page-problem.filter.ts';
+import { textOf } from './page-request.ts';
+import { Pages } from './pages.ts';
+import { placeInWords } from './places.ts';
+import { currentVisit } from './visit-views.ts';
+
+/** How many centres a page shows. */
+const PAGE = 10;
+
+/** Choosing another centre to move a visit to: those near the present one first, where it is known. */
+@ApiExcludeController()
+@Public()
+@UseFilters(PageProblemFilter)
+@Controller(['visit/:reference/move/centres', 'en/visit/:reference/move/centres'])
+export class MoveCentresPagesController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly movable: MovableVisits,
+    private readonly finder: FindCentres,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async centres(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = await this.movable.findOrLead(request, reply);
+    if (!visit) return;
+    const { booking } = visit;
+    const frame = this.pages.frame(request);
+    const query = textOf(request.query, 'q', 100);
+    const { location } = booking.centre;
+    const { items, nextCursor } = await this.finder.list({
+      now: this.clock.now(),
+      limit: PAGE,
+      service: booking.service,
+      ...(query.trim() !== '' && { q: query }),
+      ...(location && query.trim() === '' && { near: { lat: location.lat, lon: location.lon } }),
+      cursor: textOf(request.query, 'cursor', 500) || null,
+    });
+    const move = `/visit/${booking.reference}/move`;
+    const page = moveCentrePage(frame, {
+      query,
+      visit: currentVisit(booking),
+      centres: items.filter(({ id }) => id !== booking.centreId).map(choiceOf),
+      links: {
+        back: hrefOf(frame, move),
+        action: hrefOf(frame, `${move}/centres`),
+        more: nextCursor && hrefOf(frame, `${move}/centres`, { q: query, cursor: nextCursor }),
+        days: (centre) => hrefOf(frame, move, { centre }),
+      },
+    });
+    this.pages.sendPersonal(reply, frame, page);
+  }
+}
+
+function choiceOf(centre: FoundCentre): MoveCentre {
+  const { id, name, distanceKm, timeZone, nextFree } = centre;
+  return { id, name, distanceKm, timeZone, nextFree, place: placeInWords(centre) };
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Frame } from '../../web/public/frame/frame.ts';
+import type { VisitNews, VisitView } from '../../web/public/visit/visit-view.ts';
+import { PlacesInLine } from '../bookings/line/places-in-line.ts';
+import type { OwnVisit } from './own-visits.ts';
+import { Places } from './places.ts';
+import { visitView } from './visit-views.ts';
+
+/** Gathers what the pages of one's own visit show. */
+@Injectable()
+export class OwnVisitViews {
+  constructor(
+    private readonly places: Places,
+    private readonly line: PlacesInLine,
+  ) {}
+
+  async of({ booking }: OwnVisit, frame: Frame, news: VisitNews | null): Promise<VisitView> {
+    const service = await this.places.service(booking.service, frame.language);
+    const documents = service.audiences.find(({ code }) => code === booking.audience)?.documents ?? [];
+    const ahead = await this.line.of(booking);
+    return visitView(booking, service.title, documents, { ahead, news });
+  }
+}

@@ -1,0 +1,101 @@
+import { canKeep, forgetTalon, keepTalon, keptTalons } from './kept-talons.client.ts';
+
+const TICKS = 'okno-bring ';
+
+/** Printing needs a script, so its button appears with it. */
+export function offerPrint(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+}
+
+/** Place and time through the phone's own menu. No address goes along: whoever is told needs no way to the booking. */
+export function offerShare(): void {
+  const button = document.querySelector<HTMLElement>('[data-share]');
+  if (!button || !('share' in navigator)) return;
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    // Closing the menu without sharing is no failure.
+    navigator.share({ text: button.dataset['share'] ?? '' }).catch(() => undefined);
+  });
+}
+
+/** Remembers the ticks under the time of the visit, and forgets those of other visits: they are over. */
+export function rememberTicks(): void {
+  const list = document.querySelector<HTMLElement>('[data-bring]');
+  if (!list) return;
+  const key = TICKS + (list.dataset['bring'] ?? '');
+  const boxes = [...list.querySelectorAll<HTMLInputElement>('input')];
+  forgetTicks(key);
+  const ticked = new Set((localStorage.getItem(key) ?? '').split(' '));
+  for (const box of boxes) box.checked = ticked.has(box.name);
+  document.querySelector('[data-bring-hint]')?.removeAttribute('hidden');
+  list.addEventListener('change', () => {
+    const names = boxes.filter(({ checked }) => checked).map(({ name }) => name);
+    localStorage.setItem(key, names.join(' '));
+  });
+}
+
+function forgetTicks(but = ''): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(TICKS) && key !== but) localStorage.removeItem(key);
+  }
+}
+
+/** Keeps the talon on this device when asked, keeps the copy fresh, and forgets it when asked or when it is over. */
+export function offerKeeping(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-leave]')) leaveWith(form);
+  if (!canKeep()) return;
+  const address = location.pathname;
+  const place = document.querySelector<HTMLElement>('[data-keep]');
+  if (place) void showKeeping(place, address);
+  if (document.querySelector('[data-unkeep]')) void forgetTalon(address);
+  void offerKept();
+}
+
+async function showKeeping(place: HTMLElement, address: string): Promise<void> {
+  const { keep: copy = '', kept = '', failed = '', forgotten = '' } = place.dataset;
+  const keepButton = place.querySelector<HTMLElement>('[data-keep-talon]');
+  const forgetButton = place.querySelector<HTMLElement>('[data-forget-talon]');
+  const status = place.querySelector('[data-keep-status]');
+  const show = (isKept: boolean, words: string): void => {
+    if (keepButton) keepButton.hidden = isKept;
+    if (forgetButton) forgetButton.hidden = !isKept;
+    if (status) status.textContent = words;
+  };
+  const isKept = (await keptTalons()).includes(address);
+  show(isKept, isKept && copy ? kept : '');
+  // The visit may have been moved since: the copy says what the page says.
+  if (isKept && copy) await keepTalon(address, copy).catch(() => undefined);
+  keepButton?.addEventListener('click', () => {
+    void keepTalon(address, copy).then(
+      () => show(true, kept),
+      () => show(false, failed),
+    );
+  });
+  forgetButton?.addEventListener('click', () => {
+    void forgetTalon(address).then(() => show(false, forgotten));
+  });
+}
+
+/** Closing a visit on this device takes everything kept of it along, before the form is sent. */
+function leaveWith(form: HTMLFormElement): void {
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    forgetTicks();
+    if (!canKeep()) return form.submit();
+    const address = new URL(form.action).pathname.replace(/\/[a-z]+$/, '');
+    void forgetTalon(address).finally(() => form.submit());
+  });
+}
+
+/** Where a visit is looked for, a talon kept on this device is one touch away. */
+async function offerKept(): Promise<void> {
+  const link = document.querySelector<HTMLAnchorElement>('[data-kept-link]');
+  const [address] = link ? await keptTalons() : [];
+  if (!link || !address) return;
+  link.href = `${address}?kept`;
+  link.hidden = false;
+}

@@ -1,0 +1,30 @@
+/** What a kept talon is made of: its page, its code for the kiosk, and what pages load. */
+const KEPT = /^\/(?:en\/)?visit\/\d{8}(?:\/qr\.svg)?$|^\/assets\//;
+/** A connection that only seems to be there is waited for so long. */
+const PATIENCE_MS = 4_000;
+
+/** The event of a service worker; its types exclude those of a page. */
+interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+/**
+ * Gives out what the page put aside when its reader asked to keep the talon, once the network has failed. It keeps
+ * nothing by itself and touches nothing else: the booking flow always goes to the network.
+ */
+addEventListener('fetch', (event) => {
+  const { request } = event as FetchEvent;
+  const { origin, pathname, searchParams } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || !KEPT.test(pathname)) return;
+  (event as FetchEvent).respondWith(answer(request, searchParams.has('kept')));
+});
+
+async function answer(request: Request, isKeptAskedFor: boolean): Promise<Response> {
+  const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
+  if (!kept) return fetch(request);
+  if (isKeptAskedFor) return kept;
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
+  const network = fetch(request).then((fresh) => (fresh.status < 500 ? fresh : kept));
+  return Promise.race([network, late]).catch(() => kept);
+}

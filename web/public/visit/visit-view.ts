@@ -1,0 +1,40 @@
+/** One's own visit as its pages show it. */
+export interface VisitView {
+  /** Eight digits. */
+  readonly reference: string;
+  /** Grouped for people: 4827-1935. */
+  readonly shownReference: string;
+  readonly status: string;
+  readonly service: { readonly code: string; readonly title: string };
+  readonly audience: string;
+  readonly visitorName: string;
+  readonly centreName: string;
+  readonly place: string | null;
+  readonly phone: string | null;
+  readonly timeZone: string;
+  /** Epoch milliseconds, all of them. */
+  readonly startsAt: number;
+  readonly arriveFrom: number;
+  readonly arriveUntil: number;
+  readonly canMoveUntil: number;
+  readonly canCancelUntil: number;
+  /** null when there is no cancellation to undo. */
+  readonly canRestoreUntil: number | null;
+  readonly isConfirmed: boolean;
+  /** How many are booked before it today; null on any other day. */
+  readonly ahead: number | null;
+  readonly documents: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly note: string | null;
+  }[];
+  /** What was done with it just now. */
+  readonly news: VisitNews | null;
+}
+
+export type VisitNews = 'moved' | 'restored';
+
+/** The place in one line. */
+export function placeOf({ centreName, place }: Pick<VisitView, 'centreName' | 'place'>): string {
+  return [centreName, place].filter(Boolean).join(', ');
+}
