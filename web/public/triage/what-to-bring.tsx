@@ -16,14 +16,14 @@ export function WhatToBring(props: {
   readonly frame: Frame;
   readonly audiences: readonly AudienceDocuments[];
 }): VNode | null {
-  const { visit, triage } = props.frame.texts;
+  const { talon, triage } = props.frame.texts;
   const [usual, ...others] = props.audiences;
   if (!usual) return null;
   return (
     <section>
       <h2>{triage.bring}</h2>
       <Documents of={usual} />
-      <p>{visit.inPerson}</p>
+      <p>{talon.inPerson}</p>
       <div class="questions">
         {others.map((audience) => (
           <details key={audience.code}>
