@@ -4,7 +4,7 @@ import { Controller, Get, Header, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { built } from './support/built.mjs';
 
-const { CONSTANT_PATH, CONSTANT_BODY, PORT } = process.env;
+const { CONSTANT_PATH, CONSTANT_BODY, CONSTANT_HEADERS, PORT } = process.env;
 const body = Buffer.from(CONSTANT_BODY, 'base64').toString('utf8');
 
 class Constant {
@@ -20,8 +20,9 @@ function decorate() {
   const method = Object.getOwnPropertyDescriptor(Constant.prototype, 'answer');
   Controller()(Constant);
   Get(CONSTANT_PATH)(Constant.prototype, 'answer', method);
-  Header('content-type', 'application/json; charset=utf-8')(Constant.prototype, 'answer', method);
-  Header('cache-control', 'no-cache')(Constant.prototype, 'answer', method);
+  for (const [name, value] of JSON.parse(CONSTANT_HEADERS)) {
+    Header(name, value)(Constant.prototype, 'answer', method);
+  }
   Module({ controllers: [Constant] })(ConstantModule);
 }
 

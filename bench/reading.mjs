@@ -1,18 +1,14 @@
 // Days and slots of one centre, as a share of the same server answering the same bytes from a constant.
-import path from 'node:path';
 import { randomInt } from 'node:crypto';
-import { root } from './support/built.mjs';
-import { Clients, closedLoop } from './support/load.mjs';
+import { CLIENTS, besideConstant, loadPages } from './support/beside-constant.mjs';
 import { watchMemory } from './support/process-watch.mjs';
 import { withPostgres } from './support/postgres.mjs';
 import { withRooms } from './support/rooms.mjs';
 import { openSlots, SERVICE, seedCentres } from './support/seed.mjs';
-import { startProduct, startServer, whileRunning } from './support/server-process.mjs';
+import { startProduct, whileRunning } from './support/server-process.mjs';
 import { countBy, mean, summary } from './support/statistics.mjs';
 import * as words from './support/words.mjs';
 
-const CLIENTS = 64;
-const WARM_UP = { seconds: 3, steps: 10_000, mostSeconds: 10 };
 const GOAL = 0.4;
 const MOST_BYTES = 300e6;
 const DAYS = 31;
@@ -29,8 +25,9 @@ export function measure({ seconds }) {
       const memory = watchMemory(product.pid);
       const pages = pagesOf(ids[0], dates);
       const shares = {};
-      for (const [name, page] of Object.entries(pages)) shares[name] = await shareOf(product, page, seconds);
-      const spread = await load(product.url, seconds, () => anyPage(ids, dates));
+      for (const [name, page] of Object.entries(pages))
+        shares[name] = await besideConstant(product, page, seconds);
+      const spread = await loadPages(product.url, seconds, () => anyPage(ids, dates));
       return {
         title: `Reading at ${CLIENTS} clients`,
         rows: [...Object.entries(shares).map(shareRow), spreadRow(spread), memoryRow(memory.stop())],
@@ -48,47 +45,6 @@ const pagesOf = (centreId, dates) => ({
 function anyPage(ids, dates) {
   const pages = Object.values(pagesOf(ids[randomInt(ids.length)], dates.slice(randomInt(5))));
   return pages[randomInt(pages.length)];
-}
-
-/** Product and constant in turns, so that a machine that slows down meanwhile favours neither. */
-async function shareOf(product, page, seconds) {
-  const answer = await (await fetch(product.url + page)).arrayBuffer();
-  const constant = startServer({
-    script: path.join(root, 'bench/constant-server.mjs'),
-    env: { CONSTANT_PATH: page.split('?')[0], CONSTANT_BODY: Buffer.from(answer).toString('base64') },
-    ready: page,
-  });
-  return whileRunning(constant, async ({ url }) => {
-    await assertSame(product.url + page, url + page);
-    const runs = { constant: [], product: [] };
-    for (let turn = 0; turn < 2; turn += 1) {
-      runs.constant.push(await load(url, seconds / 2, () => page));
-      runs.product.push(await load(product.url, seconds / 2, () => page));
-    }
-    return { ...runs, bytes: answer.byteLength };
-  });
-}
-
-/** The constant is worth nothing unless it is the same answer, headers included. */
-async function assertSame(one, other) {
-  const [a, b] = await Promise.all(
-    [one, other].map(async (address) => {
-      const response = await fetch(address);
-      const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
-      return JSON.stringify({ status: response.status, headers, body: await response.text() });
-    }),
-  );
-  if (a !== b)
-    throw new Error(`the constant differs from the product:\n${a.slice(0, 600)}\n${b.slice(0, 600)}`);
-}
-
-async function load(url, seconds, nextPage) {
-  const http = new Clients(url, CLIENTS);
-  await http.open(nextPage());
-  const step = async () => (await http.get(nextPage())).status;
-  const measured = await closedLoop({ clients: CLIENTS, warmUp: WARM_UP, seconds, step });
-  await http.close();
-  return measured;
 }
 
 const rateOf = (runs) => mean(runs.map(({ perSecond }) => perSecond));

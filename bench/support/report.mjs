@@ -29,12 +29,16 @@ export function sectionText({ title, rows, notes = [] }) {
   ].join('\n\n');
 }
 
-/** @param {Record<string, string>} machine @param {Section[]} sections */
-export function reportText(machine, sections) {
+/**
+ * @param {Record<string, string>} machine
+ * @param {Section[]} sections
+ * @param {{ title?: string, command?: string }} names
+ */
+export function reportText(machine, sections, { title = 'Benchmarks', command = 'bench' } = {}) {
   const facts = Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`);
   const head = [
-    '# Benchmarks',
-    'Written by `npm run bench -- --write`; how it is measured is in `bench/`.',
+    `# ${title}`,
+    `Written by \`npm run ${command} -- --write\`; how it is measured is in \`bench/\`.`,
     facts.join('\n'),
   ];
   return `${[...head, ...sections.map(sectionText)].join('\n\n')}\n`;

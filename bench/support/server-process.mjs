@@ -33,10 +33,10 @@ function cleanEnvironment(extra) {
 /**
  * Starts a Node process that serves HTTP on PORT and waits for the first 200 at `ready`. `BENCH_CPU_PROF=<folder>`
  * keeps a profile of it.
- * @param {{ script: string, args?: string[], env?: Record<string, string>, ready: string, cwd?: string }} options
+ * @param {{ script: string, args?: string[], env?: Record<string, string>, ready: string, cwd?: string, port?: number }} options
  */
-export async function startServer({ script, args = [], env = {}, ready, cwd = root }) {
-  const port = await freePort();
+export async function startServer({ script, args = [], env = {}, ready, cwd = root, port: wanted }) {
+  const port = wanted ?? (await freePort());
   const profile = process.env.BENCH_CPU_PROF
     ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_CPU_PROF}`]
     : [];

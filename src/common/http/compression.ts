@@ -57,8 +57,9 @@ function mayTellLength(request: FastifyRequest, reply: FastifyReply): boolean {
 }
 
 export function varyByEncoding(reply: FastifyReply): void {
-  const others = reply.getHeader('vary');
-  void reply.header('vary', others ? `${String(others)}, accept-encoding` : 'accept-encoding');
+  const others = String(reply.getHeader('vary') ?? '');
+  if (/\baccept-encoding\b/i.test(others)) return;
+  void reply.header('vary', others ? `${others}, accept-encoding` : 'accept-encoding');
 }
 
 /** The ETag plugin answers such a request with 304; what it is given is thrown away. */
