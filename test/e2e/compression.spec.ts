@@ -46,7 +46,6 @@ describe.each([
     const again = (tag: string, headers: Headers) => ask(url, { ...headers, 'if-none-match': tag });
     const known = await again(tags[1] ?? '', { 'accept-encoding': accepted });
     expect([known.status, known.body.length, known.headers['etag']]).toEqual([304, 0, tags[1]]);
-    expect(known.headers['content-encoding']).toBeUndefined();
     expect((await again(tags[0] ?? '', {})).status).toBe(304);
     expect((await again(tags[0] ?? '', { 'accept-encoding': accepted })).status).toBe(200);
   });
