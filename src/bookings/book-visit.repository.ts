@@ -70,12 +70,16 @@ export class BookVisitRepository {
           from booked b
           cross join unnest(${booking.personHashes}::bytea[]) as hash
         ),
-        contact as (
-          insert into contact_claim (contact_hash, active, most)
-          select hash, 1, ${settingInSql('bookingsPerContact')}
+        told as materialized (
+          select ${detailsColumns(firstEvent(booking.now))}, ${settingInSql('bookingsPerContact')} as most
           from booked b
           join centre c on c.id = b.centre_id
           join region r on r.code = c.region_code
+        ),
+        contact as (
+          insert into contact_claim (contact_hash, active, most)
+          select hash, 1, t.most
+          from told t
           cross join unnest(${booking.contactHashes}::bytea[]) as hash
           on conflict (contact_hash) do update
           set active = contact_claim.active + 1, most = excluded.most
@@ -95,10 +99,8 @@ export class BookVisitRepository {
           select b.centre_id, ${booking.messageId}::uuid, b.id, 'booked', ${booking.now}::timestamptz, 0
           from booked b
         )
-        select ${detailsColumns(firstEvent(booking.now))}
-        from booked b
-        join centre c on c.id = b.centre_id
-        join region r on r.code = c.region_code`.named('book'),
+        select *
+        from told`.named('book'),
     );
     return row ? detailsOf(row) : null;
   }

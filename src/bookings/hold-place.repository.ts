@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Atom } from '../common/database/tx.ts';
-import { takePlace } from '../slots/place.sql.ts';
+import { takePlace, takePlaceAtOnce } from '../slots/place.sql.ts';
 import type { WantedPlace } from '../slots/place.sql.ts';
 import type { BookingSource } from './booking.entity.ts';
 import { settingInSql } from './setting.sql.ts';
@@ -20,11 +20,15 @@ export interface HeldRow {
 /** Takes the place and writes the hold, in one statement. */
 @Injectable()
 export class HoldPlaceRepository {
-  /** The hold as written, or null when the place was not to be had. */
-  async take(atom: Atom, hold: NewHold): Promise<HeldRow | null> {
+  /**
+   * The hold as written, or null when the place was not to be had. Only when it tidies away holds of the slot that
+   * ran out is null the last word.
+   */
+  async take(atom: Atom, hold: NewHold, { tidying }: { readonly tidying: boolean }): Promise<HeldRow | null> {
+    const gate = tidying ? takePlace(hold) : takePlaceAtOnce(hold);
     const [row] = await atom.rows<HeldRow>(
       sql`
-        with ${takePlace(hold)},
+        with ${gate},
         terms as (
           select
             g.*,
@@ -45,7 +49,7 @@ export class HoldPlaceRepository {
           from terms t
         )
         select ends_at, hold_until, time_zone
-        from terms`.named(`hold-${hold.caller}`),
+        from terms`.named(`hold-${hold.caller}-${tidying ? 'tidying' : 'at-once'}`),
     );
     return row ?? null;
   }

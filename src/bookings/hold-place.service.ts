@@ -33,8 +33,11 @@ export interface Held {
   readonly timeZone: string;
 }
 
-/** Between "there was no room" and "tell why" somebody may give a place back: then it is tried again. */
-const MOST_TRIES = 3;
+/**
+ * The first try is the quick one. When it found no room and yet nothing stands against the hold (one that ran out
+ * still counts, or somebody gave a place back meanwhile), it is tried again.
+ */
+const MOST_TRIES = 4;
 
 class NoRoom extends Error {}
 /** One for all: in a rush hundreds find no room at once, and each stack trace would cost as much as the work. */
@@ -56,7 +59,9 @@ export class HoldPlace {
   async run(command: HoldCommand, witness: Witness<Held> | null = null): Promise<Held> {
     for (let tries = 1; ; tries += 1) {
       try {
-        const held = await this.transactions.witnessed(witness, (atom) => this.#take(atom, command));
+        const held = await this.transactions.witnessed(witness, (atom) =>
+          this.#take(atom, command, tries > 1),
+        );
         this.notices.changed(command.centreId);
         return held;
       } catch (error) {
@@ -68,19 +73,16 @@ export class HoldPlace {
     }
   }
 
-  async #take(atom: Parameters<HoldPlaceRepository['take']>[0], command: HoldCommand): Promise<Held> {
+  async #take(
+    atom: Parameters<HoldPlaceRepository['take']>[0],
+    command: HoldCommand,
+    tidying: boolean,
+  ): Promise<Held> {
     const id = newId();
     const { centreId, service, startsAt, source, caller = 'public' } = command;
     const now = new Date(this.clock.now());
-    const row = await this.repository.take(atom, {
-      id,
-      centreId,
-      service,
-      source,
-      caller,
-      now,
-      startsAt: new Date(startsAt),
-    });
+    const wanted = { centreId, service, caller, now, startsAt: new Date(startsAt) };
+    const row = await this.repository.take(atom, { ...wanted, id, source }, { tidying });
     if (!row) throw NO_ROOM;
     return {
       id,

@@ -23,42 +23,52 @@ export interface ServiceRow {
   readonly rules: readonly Bilingual[];
 }
 
-/** The whole catalogue, in the order of its positions and in both languages. A few rows of reference tables. */
-export function readCatalogue(db: Db): Promise<ServiceRow[]> {
-  return db.rows<ServiceRow>(
+/**
+ * The whole catalogue, in the order of its positions and in both languages: a few rows of reference tables, as one
+ * JSON, which the driver reads many times quicker than arrays of arrays.
+ */
+export async function readCatalogue(db: Db): Promise<ServiceRow[]> {
+  const [row] = await db.rows<{ services: ServiceRow[] }>(
     sql`
-      select
-        s.code,
-        s.minutes,
-        s.title,
-        s.summary,
-        array(
-          select r.text
-          from service_rule r
-          where r.service_code = s.code
-          order by r.position
-        ) as rules,
-        array(
-          select jsonb_build_object(
-            'code', a.code,
-            'title', a.title,
-            'documents', array(
-              select jsonb_build_object('code', d.code, 'title', d.title, 'note', sd.note)
-              from service_document sd
-              join document d on d.code = sd.document_code
-              where sd.service_code = sa.service_code
-                and sd.audience_code = sa.audience_code
-              order by sd.position, d.code
+      select coalesce(
+        json_agg(
+          json_build_object(
+            'code', s.code,
+            'minutes', s.minutes,
+            'title', s.title,
+            'summary', s.summary,
+            'rules', array(
+              select r.text
+              from service_rule r
+              where r.service_code = s.code
+              order by r.position
+            ),
+            'audiences', array(
+              select jsonb_build_object(
+                'code', a.code,
+                'title', a.title,
+                'documents', array(
+                  select jsonb_build_object('code', d.code, 'title', d.title, 'note', sd.note)
+                  from service_document sd
+                  join document d on d.code = sd.document_code
+                  where sd.service_code = sa.service_code
+                    and sd.audience_code = sa.audience_code
+                  order by sd.position, d.code
+                )
+              )
+              from service_audience sa
+              join audience a on a.code = sa.audience_code
+              where sa.service_code = s.code
+              order by sa.position, a.code
             )
           )
-          from service_audience sa
-          join audience a on a.code = sa.audience_code
-          where sa.service_code = s.code
-          order by sa.position, a.code
-        ) as audiences
-      from service s
-      order by s.position, s.code`.named('catalogue'),
+          order by s.position, s.code
+        ),
+        '[]'
+      ) as services
+      from service s`.named('catalogue'),
   );
+  return row?.services ?? [];
 }
 
 /** From which local date a centre does a service, null when it does not; no answer at all for a service nobody knows. */

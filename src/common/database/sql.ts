@@ -36,7 +36,7 @@ export class Sql implements Statement {
       if (index >= this.#parts.length) return;
       const part = this.#parts[index];
       if (part instanceof Sql) part.appendTo(target);
-      else target.text += `$${target.values.push(part)}`;
+      else target.text += `$${placeOf(part, target.values)}`;
     });
   }
 
@@ -47,6 +47,12 @@ export class Sql implements Statement {
     }
     return this.#built;
   }
+}
+
+/** The number of a parameter. One instant said many times, as `now` is, is sent and read once. */
+function placeOf(value: unknown, values: unknown[]): number {
+  const known = value instanceof Date ? values.indexOf(value) : -1;
+  return known >= 0 ? known + 1 : values.push(value);
 }
 
 /** Builds a statement: every `${value}` becomes a parameter, every `${sql`…`}` is spliced in. */
