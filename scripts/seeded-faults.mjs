@@ -13,7 +13,21 @@ const FAULTS = [
     'constraint slot_taken_ck check (taken >= 0 and taken <= capacity + kept)',
     'constraint slot_taken_ck check (true)',
     'race/|architecture/|slots/',
-    ['src/slots/place.sql.ts', 'for update of s\n    ),', '    ),'],
+    ['src/slots/place.sql.ts', 's.capacity - s.taken > ', 's.capacity + 9 - s.taken > '],
+  ],
+  [
+    'the ordinary hold takes one place too many',
+    'src/slots/place.sql.ts',
+    's.capacity - s.taken > ',
+    's.capacity - s.taken >= ',
+    'race/last|medium/slots',
+  ],
+  [
+    'whom the quick hold refused is not tried again',
+    'src/bookings/hold-place.service.ts',
+    'this.#take(atom, command, tries > 1)',
+    'this.#take(atom, command, false)',
+    'race/|medium/slots',
   ],
   [
     'a full slot has room for one more',
