@@ -14,6 +14,7 @@ import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-
 import { wrongContentType } from './common/errors/common.errors.ts';
 import { Problem } from './common/errors/problem.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
+import { protectApiDocs } from './site/api-docs-headers.ts';
 import { registerAssets } from './site/assets.ts';
 import { answerRefusalsAsPages } from './site/refusals-as-pages.ts';
 
@@ -58,6 +59,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   await fastify.register(fastifyCookie);
   // In this order: what is answered instead, then compressed, then the ETag of just that.
   answerRefusalsAsPages(fastify);
+  protectApiDocs(fastify);
   compressAnswers(fastify);
   await fastify.register(fastifyEtag, { hashFn: etagHash });
   await registerAssets(fastify);

@@ -38,6 +38,9 @@ describe('what a phone loads', () => {
   it.each([
     '/',
     '/en',
+    '/triage',
+    '/triage/hacked-yes',
+    '/accessibility',
     `/book/${RECOVERY}/centres`,
     `/book/${RECOVERY}/day?centre=CENTRE&all=1`,
     `/book/${RECOVERY}/day?centre=CENTRE&view=calendar`,

@@ -71,12 +71,7 @@ export const enTriage: Texts['triage'] = {
   open: 'Open gosuslugi.ru',
   newTab: 'in a new tab',
   password: 'What the new password must be like',
-  passwordRules: [
-    'at least 8 characters',
-    'upper- and lower-case Latin letters',
-    'digits',
-    'punctuation, for example ! or ?',
-  ],
+  passwordRules: ['at least 8 characters', 'upper- and lower-case Latin letters', 'digits', 'punctuation'],
   codeWarning:
     'Enter a code from a text message only on gosuslugi.ru. Staff never ask for it, and this site never uses one.',
   failed: 'It did not work?',
@@ -90,6 +85,7 @@ export const enTriage: Texts['triage'] = {
   noPlacesText:
     'Book the nearest day. Staff of the centre and the hotline can book you into a reserve place today too.',
   otherDay: 'Book another day anyway',
-  meanwhile: 'Is the phone or e-mail still yours? Change the password right now',
+  meanwhile: 'Until you come',
+  meanwhileSteps: 'Is the phone or e-mail still yours? Change the password right now',
   answers: 'You answered',
 };

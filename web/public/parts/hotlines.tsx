@@ -19,7 +19,7 @@ export function Hotlines(props: {
       <ul>
         {props.hotlines.map(({ region, phone }) => (
           <li key={region}>
-            {region}: <PhoneLink phone={phone} />
+            <span lang="ru">{region}</span>: <PhoneLink phone={phone} />
           </li>
         ))}
       </ul>

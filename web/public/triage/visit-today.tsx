@@ -26,14 +26,17 @@ export function VisitToday(props: {
       <h2>{triage.noPlaces}</h2>
       <p>{triage.noPlacesText}</p>
       <WhatToBring frame={frame} audiences={audiences} />
-      <div class="questions">
-        <details>
-          <summary>{triage.meanwhile}</summary>
-          <div class="details-body">
-            <PasswordSteps frame={frame} steps={triage.ends.recover.steps} />
-          </div>
-        </details>
-      </div>
+      <section>
+        <h2>{triage.meanwhile}</h2>
+        <div class="questions">
+          <details>
+            <summary>{triage.meanwhileSteps}</summary>
+            <div class="details-body">
+              <PasswordSteps frame={frame} steps={triage.ends.recover.steps} />
+            </div>
+          </details>
+        </div>
+      </section>
     </>
   );
 }
