@@ -11,8 +11,8 @@ import { TriageRepository } from './triage.repository.ts';
 /** Days are Moscow's: reports are made for the whole country, whose days differ. */
 const REPORT_ZONE = 'Europe/Moscow';
 
-/** More than a hall full of people; a script that answers all day shall not be in the reports. */
-export const ENDS_PER_ADDRESS: LimitRule = { name: 'triage-ends', most: 60, windowSeconds: 3600 };
+/** Whole streets share one address of a mobile network; a script that answers all day shall not fill the reports. */
+export const ENDS_PER_ADDRESS: LimitRule = { name: 'triage-ends', most: 300, windowSeconds: 3600 };
 
 /** Counts which end people reach. */
 @Injectable()

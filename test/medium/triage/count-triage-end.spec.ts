@@ -40,7 +40,7 @@ describe('the count of ends', () => {
     expect(await counted('2026-11-25')).toEqual([{ end: 'visit-today', reached: 1 }]);
   });
 
-  it('takes no more from one address than a hall full of people would make', async () => {
+  it('takes no more from one address than many people behind it would make', async () => {
     rooms.clock.set('2026-11-26T12:00:00+03:00');
     for (let number = 0; number < ENDS_PER_ADDRESS.most + 5; number += 1) await count('recover', '10.3.0.1');
     await count('recover', '10.4.0.1');

@@ -36,12 +36,15 @@ export const enTrust: TrustTexts = {
       },
       {
         title: 'How to withdraw',
-        items: ['cancel the booking on the site or tell the centre: the data are erased within 30 days'],
+        items: [
+          'on the page of your booking press “Withdraw the consent to data processing”: the data are erased at once',
+          'or tell the centre: the data are erased within 30 days',
+        ],
       },
     ],
     outro:
       'The consent is free and apart from other terms. Without it booking on the site is not possible, but you can come or call the centre.',
-    toVisit: 'Find and cancel a booking',
+    toVisit: 'Find my booking',
   },
   privacy: {
     title: 'Data and privacy',
@@ -71,11 +74,12 @@ export const enTrust: TrustTexts = {
         ],
       },
       {
-        title: 'Cookies',
+        title: 'On your device',
         items: [
-          'remember your choice and what you typed while you book, for two hours at most',
-          'open your booking on this device until you close the browser',
-          'remember the size and colours of the text, if you changed them',
+          'the talon stays on the phone only if you press “Save the talon on this phone”; “Forget the talon” removes it',
+          'cookies remember your choice and what you typed while you book, for two hours at most',
+          'cookies open your booking on this device until you close the browser',
+          'and they remember the size and colours of the text, if you changed them',
           'on a device that is not yours press “Close the booking on this device” afterwards',
         ],
       },
