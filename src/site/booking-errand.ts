@@ -63,7 +63,7 @@ function bookCommand(hold: JourneyHold, typed: TypedDetails, language: Language)
       givenName: valueOf(parsePersonName(typed.givenName)) ?? '',
       patronymic: valueOf(parsePersonName(typed.patronymic)),
     },
-    bookedBy: typed.forOther ? valueOf(parsePersonName(typed.bookerName)) : null,
+    bookedBy: typed.who === 'other' ? valueOf(parsePersonName(typed.bookerName)) : null,
     contact: { phone: valueOf(parsePhone(typed.phone)), email: valueOf(parseEmail(typed.email)) },
     locale: language,
     consents: typed.consent ? ['personal-data'] : [],

@@ -22,19 +22,23 @@ export function detailsView(
   service: ServiceView,
   centre: CentreFacts,
   journey: HeldJourney,
+  answered: { readonly who: 'other' } | null = null,
 ): Omit<DetailsView, 'errors'> {
   const { hold, date, centreId } = journey;
   return {
+    serviceCode: service.code,
     service: service.title,
     centreName: centre.name,
     moment: visitMoment(frame, hold.timeZone, hold.startsAt),
     hold,
     audiences: service.audiences,
-    typed: journey.typed ?? NOTHING_TYPED,
+    typed: { ...(journey.typed ?? NOTHING_TYPED), ...answered },
+    answered: answered ? 'who' : undefined,
     links: {
       back: hrefOf(frame, stepPath(service.code, 'time'), { centre: centreId, date }),
       action: hrefOf(frame, stepPath(service.code, 'details')),
       extend: extendHref(frame, service.code),
+      clear: hrefOf(frame, `${stepPath(service.code, 'details')}/clear`),
     },
   };
 }

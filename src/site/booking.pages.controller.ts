@@ -56,7 +56,9 @@ export class BookingPagesController {
     if (!held) return;
     this.#refuseExpired(held);
     const { frame, service, journey } = held;
-    const view = detailsView(frame, service, await this.places.centre(journey.centreId), journey);
+    const answered = textOf(request.query, 'who') === 'other' ? ({ who: 'other' } as const) : null;
+    const centre = await this.places.centre(journey.centreId);
+    const view = detailsView(frame, service, centre, journey, answered);
     this.pages.sendPersonal(reply, frame, detailsPage(frame, { ...view, errors: [] }));
   }
 
@@ -71,6 +73,8 @@ export class BookingPagesController {
     // Kept before anything is refused: whatever happens next, it need not be typed again.
     await this.journeys.write(reply, journey);
     this.#refuseExpired(held);
+    if (typed.who === 'proxy')
+      return void this.pages.goTo(reply, frame, `${stepPath(service.code, 'details')}/proxy`);
     const errors = this.#errorsOf(frame, service, typed);
     if (errors.length === 0) return void this.pages.goTo(reply, frame, stepPath(service.code, 'check'));
     const view = detailsView(frame, service, await this.places.centre(journey.centreId), journey);

@@ -14,6 +14,7 @@ import { CentreList } from './centre-list.ts';
 import { CentresPagesController } from './centres.pages.controller.ts';
 import { DayViews } from './day-views.ts';
 import { DocumentsPagesController } from './documents.pages.controller.ts';
+import { DetailsPagesController } from './details.pages.controller.ts';
 import { FindVisitPagesController } from './find-visit.pages.controller.ts';
 import { HeldPlaces } from './held-places.ts';
 import { HoldPagesController } from './hold.pages.controller.ts';
@@ -50,6 +51,7 @@ const CONTROLLERS = [
   TimesPagesController,
   HoldPagesController,
   BookingPagesController,
+  DetailsPagesController,
   FindVisitPagesController,
   VisitPagesController,
   VisitLivePagesController,

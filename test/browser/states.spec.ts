@@ -30,7 +30,7 @@ describe('every page and state stands up to axe, 320 px, text at 200 % and finge
   };
   const wrongDetails = async (): Promise<Page> => {
     const page = await details();
-    await page.getByRole('checkbox', { name: 'Я записываю другого' }).check();
+    await page.getByRole('radio', { name: 'Другого человека' }).check();
     await page.getByRole('button', { name: 'Продолжить' }).click();
     await page.getByRole('heading', { name: 'Проверьте данные' }).waitFor();
     return page;

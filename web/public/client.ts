@@ -1,4 +1,5 @@
 import { walkCalendar } from './day/client.ts';
+import { keepDraft } from './details/draft.client.ts';
 import { countDownHold } from './hold/client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
@@ -12,6 +13,7 @@ import { countDownUndo, exchangeSecret, watchLine } from './visit/client.ts';
 for (const enhance of [
   focusErrors,
   submitOnce,
+  keepDraft,
   countDownHold,
   walkCalendar,
   solveChallenges,

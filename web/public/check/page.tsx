@@ -2,6 +2,7 @@ import type { Frame, Page } from '../frame/frame.ts';
 import { HeldPlaceNotice } from '../hold/held-place.tsx';
 import type { HeldPlace } from '../hold/held-place.tsx';
 import { BackLink } from '../parts/back-link.tsx';
+import { OfflineNote } from '../parts/offline-note.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import type { SummaryRow } from '../parts/summary-list.tsx';
 
@@ -32,7 +33,8 @@ export function checkPage(frame: Frame, view: CheckView): Page {
           againHref={view.links.again}
         />
         <SummaryList frame={frame} rows={view.rows} />
-        <form id="check" method="post" action={view.links.action} data-once="">
+        <form id="check" method="post" action={view.links.action} data-once="" data-draft-sent="">
+          <OfflineNote frame={frame} />
           <button class="button button-primary" type="submit">
             {check.submit}
           </button>

@@ -37,7 +37,7 @@ export function checkRows(frame: Frame, visit: CheckedVisit, change: ChangeLinks
     row(check.moment, visit.moment, change.moment),
     row(check.account, visit.audience, `${change.details}#audience-${typed.audience}`),
     row(check.visitor, name.join(' '), `${change.details}#familyName`),
-    row(check.booker, typed.forOther ? typed.bookerName.trim() : '', `${change.details}#bookerName`),
+    row(check.booker, typed.who === 'other' ? typed.bookerName.trim() : '', `${change.details}#bookerName`),
     row(check.phone, typed.phone.trim(), `${change.details}#phone`),
     row(check.email, typed.email.trim(), `${change.details}#email`),
   ];

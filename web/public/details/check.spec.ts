@@ -32,8 +32,12 @@ describe('the check of details', () => {
   });
 
   it('asks for the name of whoever books only when it is for somebody else', () => {
-    expect(wrong({ forOther: true })).toEqual(['bookerName']);
-    expect(wrong({ forOther: true, bookerName: 'Мария' })).toEqual([]);
+    expect(wrong({ who: 'other' })).toEqual(['bookerName']);
+    expect(wrong({ who: 'other', bookerName: 'Мария' })).toEqual([]);
+  });
+
+  it('stops at a power of attorney, whatever else is typed', () => {
+    expect(wrong({ who: 'proxy' })).toEqual(['who-proxy']);
   });
 
   it('refuses a telephone that is no number, also beside a good e-mail', () => {
@@ -52,6 +56,8 @@ describe('the check of details', () => {
 
 describe('reading the form', () => {
   it('takes whatever is not a text as not given', () => {
-    expect(readDetails({ familyName: ['a', 'b'], givenName: 5, consent: 'on' })).toEqual(NOTHING_TYPED);
+    expect(readDetails({ familyName: ['a', 'b'], givenName: 5, consent: 'on', who: 'nobody' })).toEqual(
+      NOTHING_TYPED,
+    );
   });
 });

@@ -4,13 +4,17 @@ import { parsePhone } from '../../../src/common/validation/phone.ts';
 import type { Texts } from '../languages/ru.ts';
 import type { FieldError } from '../parts/error-summary.tsx';
 
+/** Who comes: the one who books, another person, or somebody with a power of attorney, whom nobody receives. */
+export const WHO_COMES = ['self', 'other', 'proxy'] as const;
+export type WhoComes = (typeof WHO_COMES)[number];
+
 /** The form of details as typed: every field present, nothing refused yet. */
 export interface TypedDetails {
   readonly audience: string;
   readonly familyName: string;
   readonly givenName: string;
   readonly patronymic: string;
-  readonly forOther: boolean;
+  readonly who: WhoComes;
   readonly bookerName: string;
   readonly phone: string;
   readonly email: string;
@@ -22,7 +26,7 @@ export const NOTHING_TYPED: TypedDetails = {
   familyName: '',
   givenName: '',
   patronymic: '',
-  forOther: false,
+  who: 'self',
   bookerName: '',
   phone: '',
   email: '',
@@ -43,7 +47,7 @@ export function readDetails(form: Readonly<Record<string, unknown>>): TypedDetai
     familyName: text('familyName'),
     givenName: text('givenName'),
     patronymic: text('patronymic'),
-    forOther: text('forOther') === 'yes',
+    who: WHO_COMES.find((who) => who === text('who')) ?? 'self',
     bookerName: text('bookerName'),
     phone: text('phone'),
     email: text('email'),
@@ -61,13 +65,14 @@ export function checkDetails(
 ): readonly FieldError[] {
   const { errors } = texts;
   const found: (FieldError | null)[] = [
+    typed.who === 'proxy' ? { field: 'who-proxy', text: errors.who } : null,
+    typed.who === 'other' ? nameError('bookerName', typed, texts) : null,
     audiences.includes(typed.audience)
       ? null
       : { field: `audience-${audiences[0] ?? ''}`, text: errors.audience },
     nameError('familyName', typed, texts),
     nameError('givenName', typed, texts),
     typed.patronymic.trim() === '' ? null : nameError('patronymic', typed, texts),
-    typed.forOther ? nameError('bookerName', typed, texts) : null,
     contactError(typed, texts),
     phoneError(typed.phone, texts),
     emailError(typed.email, texts),

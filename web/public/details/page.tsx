@@ -6,11 +6,14 @@ import { BackLink } from '../parts/back-link.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { ErrorSummary, FieldErrorLine, errorOf } from '../parts/error-summary.tsx';
 import type { FieldError } from '../parts/error-summary.tsx';
+import { OfflineNote } from '../parts/offline-note.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import type { TypedDetails } from './check.ts';
+import { WhoComes } from './who-comes.tsx';
 
 export interface DetailsView {
+  readonly serviceCode: string;
   readonly service: string;
   readonly centreName: string;
   /** Day and time in words. */
@@ -18,8 +21,15 @@ export interface DetailsView {
   readonly hold: HeldPlace;
   readonly audiences: readonly { readonly code: string; readonly title: string }[];
   readonly typed: TypedDetails;
+  /** The field the address has just answered. */
+  readonly answered: 'who' | undefined;
   readonly errors: readonly FieldError[];
-  readonly links: { readonly back: string; readonly action: string; readonly extend: string };
+  readonly links: {
+    readonly back: string;
+    readonly action: string;
+    readonly extend: string;
+    readonly clear: string;
+  };
 }
 
 interface Part {
@@ -27,7 +37,7 @@ interface Part {
   readonly view: DetailsView;
 }
 
-/** The details: whose account, who comes, who books, one contact, consent as a document of its own. */
+/** The details: who comes, whose account, names, one contact, consent as a document of its own. */
 export function detailsPage(frame: Frame, view: DetailsView): Page {
   const { details } = frame.texts;
   return {
@@ -45,15 +55,33 @@ export function detailsPage(frame: Frame, view: DetailsView): Page {
           form={{ id: 'details', step: 'details', extendAction: view.links.extend }}
           againHref={view.links.back}
         />
-        <form id="details" method="post" action={view.links.action} class="form" data-once="" noValidate>
+        <form
+          id="details"
+          method="post"
+          action={view.links.action}
+          class="form"
+          data-once=""
+          data-draft={view.serviceCode}
+          data-draft-but={view.answered}
+          noValidate
+        >
+          <WhoComes frame={frame} typed={view.typed} bookerError={errorOf(view.errors, 'bookerName')} />
           <Audience frame={frame} view={view} />
           <Names frame={frame} view={view} />
-          <Booker frame={frame} view={view} />
           <Contact frame={frame} view={view} />
           <Consent frame={frame} view={view} />
+          <OfflineNote frame={frame} />
           <button class="button button-primary" type="submit">
             {details.submit}
           </button>
+        </form>
+        <form method="post" action={view.links.clear} data-draft-clear="">
+          <button class="button-link" type="submit" aria-describedby="clear-hint">
+            {details.clear}
+          </button>
+          <p class="hint" id="clear-hint">
+            {details.clearHint}
+          </p>
         </form>
       </>
     ),
@@ -100,7 +128,7 @@ function Names({ frame, view }: Part) {
       value={typed[name]}
       error={errorOf(errors, name)}
       optional={name === 'patronymic'}
-      autoComplete={typed.forOther ? 'off' : autoComplete}
+      autoComplete={typed.who === 'other' ? 'off' : autoComplete}
     />
   );
   return (
@@ -113,39 +141,6 @@ function Names({ frame, view }: Part) {
       {field('givenName', 'given-name')}
       {field('patronymic', 'additional-name')}
     </fieldset>
-  );
-}
-
-/** Without JavaScript and without `:has()` the name's field is simply always there. */
-function Booker({ frame, view }: Part) {
-  const { details } = frame.texts;
-  return (
-    <div class="booker">
-      <ChoiceRow
-        type="checkbox"
-        id="forOther"
-        name="forOther"
-        value="yes"
-        checked={view.typed.forOther}
-        label={details.forOther}
-      />
-      <div class="booker-more">
-        <div class="notice notice-warn">
-          <p>
-            <strong>{details.proxyTitle}</strong>
-          </p>
-          <p>{details.proxyText}</p>
-        </div>
-        <TextField
-          frame={frame}
-          name="bookerName"
-          label={details.bookerName}
-          hint={details.bookerHint}
-          value={view.typed.bookerName}
-          error={errorOf(view.errors, 'bookerName')}
-        />
-      </div>
-    </div>
   );
 }
 

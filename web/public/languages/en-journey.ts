@@ -172,12 +172,24 @@ export const enJourney: JourneyTexts = {
     givenName: 'Given name',
     patronymic: 'Patronymic',
     optional: 'optional',
-    forOther: 'I am booking for somebody else',
+    who: 'Whom are you booking?',
+    whoComes: {
+      self: { title: 'Myself, I will come', hint: 'Also a parent who comes with a child.' },
+      other: { title: 'Another person, who will come in person', hint: 'A neighbour without a telephone.' },
+      proxy: { title: 'Somebody else will come by power of attorney', hint: undefined },
+    },
     bookerName: 'Your name',
     bookerHint: 'So that we know who we speak to if we call.',
     proxyTitle: 'A power of attorney is not accepted',
     proxyText:
-      'Only the owner of the account can restore access or confirm identity; for a child under 14, a parent. You can book for somebody else, but that person must come.',
+      'Only the owner of the account can restore access or confirm identity. With a power of attorney, even a notarised one, the visit would be in vain.',
+    proxyParent: 'For a child under 14 a parent comes; a parent needs no power of attorney.',
+    proxyWay:
+      'You can book for the owner, who must come in person with passport and SNILS.',
+    proxyBookOwner: 'Book for the owner, who will come',
+    offline: 'No connection. Nothing is lost: when the connection is back, press again.',
+    clear: 'Clear what I entered',
+    clearHint: 'If the device is not yours or you have changed your mind.',
     contact: 'How to reach you',
     contactHint: 'One is enough: telephone or e-mail. We will tell you if the visit changes.',
     phone: 'Telephone',
@@ -190,6 +202,7 @@ export const enJourney: JourneyTexts = {
     newTab: 'opens in a new tab',
     submit: 'Continue',
     errors: {
+      who: 'A power of attorney is not accepted: choose who will come',
       audience: 'Choose whose account it is',
       familyName: {
         empty: 'Enter the family name',
