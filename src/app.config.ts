@@ -17,6 +17,10 @@ export interface AppConfig {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly logLevel: string;
+  /** Where the pictures of the map come from, with `{z}`, `{x}` and `{y}`; null draws the map without any. */
+  readonly mapTilesUrl: string | null;
+  /** Whose pictures they are, as their licence wants it said. */
+  readonly mapTilesAttribution: string | null;
 }
 
 /** A setting that stops the start; the message is one sentence naming it. */
@@ -54,6 +58,8 @@ export function readConfig(env: Environment, args: readonly string[]): AppConfig
     demo: args.includes('--demo'),
     appSecret: secret(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    mapTilesUrl: tiles(env),
+    mapTilesAttribution: text(env, 'MAP_TILES_ATTRIBUTION'),
   };
 }
 
@@ -76,6 +82,13 @@ function url(env: Environment, name: string, protocols: readonly string[]): stri
   // The value may hold a password, so the sentence never quotes it.
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   throw new WrongSetting(`${name} must be an address beginning with ${protocols.join('// or ')}//.`);
+}
+
+/** One host, because the pages allow pictures of exactly one. */
+function tiles(env: Environment): string | null {
+  const value = url(env, 'MAP_TILES_URL', ['http:', 'https:']);
+  if (value === null || ['{z}', '{x}', '{y}'].every((part) => value.includes(part))) return value;
+  throw new WrongSetting('MAP_TILES_URL must hold {z}, {x} and {y}.');
 }
 
 function proxies(env: Environment): readonly string[] {

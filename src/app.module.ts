@@ -54,7 +54,10 @@ export class AppModule {
         TriageModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
-        SiteModule.forRoot({ publicUrl: config.publicUrl, demo }),
+        SiteModule.forRoot({
+          ...{ demo, publicUrl: config.publicUrl },
+          ...{ mapTilesUrl: config.mapTilesUrl, mapTilesAttribution: config.mapTilesAttribution },
+        }),
         HealthModule.forRoot({ pending: pendingMigrations }),
       ],
     };

@@ -87,3 +87,13 @@ export async function findOffer(
   );
   return offer ?? null;
 }
+
+/** Codes of the services a centre does, or will from a date that is set. Rides centre_service_pk. */
+export async function listOffers(db: Db, centreId: string): Promise<string[]> {
+  const offers = await db.rows<{ code: string }>(sql`
+    select service_code as code
+    from centre_service
+    where centre_id = ${centreId}
+    order by service_code`);
+  return offers.map(({ code }) => code);
+}

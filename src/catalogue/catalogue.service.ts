@@ -6,7 +6,7 @@ import { Problem } from '../common/errors/problem.ts';
 import { GatheredReads } from '../common/gathered-reads.ts';
 import type { Language } from '../common/http/language.ts';
 import { unknownService } from './catalogue.errors.ts';
-import { findOffer, readCatalogue } from './catalogue.reader.ts';
+import { findOffer, listOffers, readCatalogue } from './catalogue.reader.ts';
 import type { DocumentRow, ServiceRow } from './catalogue.reader.ts';
 import type { DocumentView, ServiceView } from './catalogue.view.ts';
 
@@ -74,6 +74,11 @@ export class Catalogue {
     const offer = await findOffer(db, centreId, service);
     if (!offer) throw new Problem(unknownService);
     return offer.from;
+  }
+
+  /** Codes of the services that a centre does, or will from a date that is set. */
+  offeredAt(db: Db, centreId: string): Promise<string[]> {
+    return listOffers(db, centreId);
   }
 
   #all(): Promise<ServiceRow[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { validate } from 'uuid';
 import { sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { centreFacts } from './centre-facts.ts';
@@ -12,8 +13,16 @@ import { centreNotFound } from './centres.errors.ts';
 export class Centres {
   /** The centre, closed ones included; null when there is none or `id` is no UUID. */
   async find(db: Db, id: string): Promise<CentreFacts | null> {
-    if (!validate(id)) return null;
-    // Rides centre_pk and region_pk.
+    return validate(id) ? this.#one(db, sql`c.id = ${id}`, 'centres.find') : null;
+  }
+
+  /** The centre, closed ones included, by the code of its address; null when there is none. */
+  findByCode(db: Db, code: string): Promise<CentreFacts | null> {
+    return this.#one(db, sql`c.code = ${code}`, 'centres.find-by-code');
+  }
+
+  /** Rides centre_pk or centre_code_uq, and region_pk. */
+  async #one(db: Db, condition: Sql, name: string): Promise<CentreFacts | null> {
     const [row] = await db.rows<CentreRow>(
       sql`
         select
@@ -27,7 +36,7 @@ export class Centres {
           c.demo, c.closed_at as "closedAt", c.version
         from centre c
         join region r on r.code = c.region_code
-        where c.id = ${id}`.named('centres.find'),
+        where ${condition}`.named(name),
     );
     return row ? centreFacts(row) : null;
   }

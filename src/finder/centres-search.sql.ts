@@ -2,6 +2,8 @@ import { joinSql, sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import { openToPublic, publicRoom } from '../slots/public-room.sql.ts';
 import type { Position } from './domain/cursor.ts';
+import { distanceKm } from './distance.sql.ts';
+import type { Point } from './distance.sql.ts';
 import { ANY_LETTER, searchWords } from './domain/search-words.ts';
 import type { SearchWord } from './domain/search-words.ts';
 
@@ -12,16 +14,36 @@ export interface CentresQuestion {
   /** Name, settlement or address, as people type them. */
   readonly q?: string;
   readonly service?: string;
-  readonly near?: { readonly lat: number; readonly lon: number };
+  readonly near?: Point;
   /** Only centres where the public can book something now. */
   readonly withFree?: boolean;
+  /** Only centres where something can be booked within so many days of their own, today being the first. */
+  readonly freeDays?: number;
+  /** Those that can be booked soonest first, unless a point is given. */
+  readonly soonest?: boolean;
+  /** Instead of this one, which is left out: its neighbours, the nearest first. */
+  readonly insteadOf?: Neighbour;
+  /** Whether to count all that answer the question, not only the page. */
+  readonly counted?: boolean;
   readonly limit: number;
   /** Epoch milliseconds. */
   readonly now: number;
 }
 
+/** What is known of a centre whose neighbours are looked for. */
+export interface Neighbour {
+  readonly id: string;
+  readonly region: string;
+  readonly municipality: string | null;
+  readonly location: Point | null;
+}
+
 /** Where distances are unknown: behind every known one. */
 const NOWHERE_KM = 100_000;
+/** As the crow flies; further is a journey, not a neighbour. */
+const NEARBY_KM = 100;
+/** When nothing can be booked: behind every instant (the year 2286, in seconds). */
+const NEVER = 9_999_999_999;
 /** Half of the trigrams of what was typed: one slip in a word of seven letters is forgiven. */
 const LEAST_SIMILAR = 0.5;
 
@@ -34,26 +56,28 @@ const LEAST_SIMILAR = 0.5;
 export function centresPage(question: CentresQuestion, after: Position | null): Sql {
   const now = new Date(question.now);
   return sql`
-    with page as (
-      select c.*
-      from (
+    with found as (
         select
           c.id, c.code, c.name, c.kind, c.region_code, c.municipality, c.settlement, c.address,
           c.latitude, c.longitude, c.location_exact, c.demo,
           coalesce(c.phone, r.hotline) as phone,
           coalesce(c.time_zone, r.time_zone) as time_zone,
-          ${distanceKm(question.near)} as distance_km,
-          ${sortNumber(question)} as sort_number,
+          ${distanceKm(question.insteadOf ? question.insteadOf.location : question.near)} as distance_km,
+          ${sortNumber(question, now)} as sort_number,
           concat_ws(' ', c.settlement, c.municipality, c.name) as sort_text
         from centre c
         join region r on r.code = c.region_code
         where ${conditions(question, now)}
-      ) as c
+    ), page as (
+      select c.*
+      from found c
       where ${isAfter(after)}
       order by c.sort_number, c.sort_text collate "C", c.id
       limit ${question.limit + 1}
     )
-    select p.*, hours.week, first.starts_at as next_free
+    select
+      p.*, hours.week, first.starts_at as next_free,
+      ${question.counted ? sql`(select count(*)::int from found)` : sql`null::int`} as total
     from page p
     left join lateral (
       select w.week
@@ -68,7 +92,7 @@ export function centresPage(question: CentresQuestion, after: Position | null): 
 }
 
 /** The first slot of a centre that the public can hold now, for a service where one is named. Rides slot_pk. */
-function firstFree(centreId: Sql, service: string | undefined, now: Date): Sql {
+function firstFree(centreId: Sql, service: string | undefined, now: Date, within = sql`true`): Sql {
   const offered =
     service === undefined
       ? sql`true`
@@ -84,11 +108,13 @@ function firstFree(centreId: Sql, service: string | undefined, now: Date): Sql {
       and ${openToPublic(now)}
       and ${publicRoom(now)} > 0
       and ${offered}
+      and ${within}
     order by s.starts_at
     limit 1`;
 }
 
-function conditions({ id, region, q, service, withFree }: CentresQuestion, now: Date): Sql {
+function conditions(question: CentresQuestion, now: Date): Sql {
+  const { id, region, q, service, withFree, freeDays, insteadOf } = question;
   const wanted: Sql[] = [sql`c.closed_at is null`];
   if (id !== undefined) wanted.push(sql`c.id = ${id}`);
   if (region !== undefined) wanted.push(sql`c.region_code = ${region}`);
@@ -99,6 +125,11 @@ function conditions({ id, region, q, service, withFree }: CentresQuestion, now: 
     );
   }
   if (withFree) wanted.push(sql`exists (${firstFree(sql`c.id`, service, now)})`);
+  if (freeDays !== undefined) {
+    const within = sql`s.local_date < (${now}::timestamptz at time zone coalesce(c.time_zone, r.time_zone))::date + ${freeDays}::int`;
+    wanted.push(sql`exists (${firstFree(sql`c.id`, service, now, within)})`);
+  }
+  if (insteadOf) wanted.push(isNear(insteadOf));
   return joinSql(wanted, ' and ');
 }
 
@@ -151,22 +182,25 @@ function answersWell(q: string): Sql {
   return joinSql([sql`0`, ...marks], ' + ');
 }
 
-/** Nearest first where a point is given, else what answers best, else by town and name. */
-function sortNumber({ near, q }: CentresQuestion): Sql {
-  if (near) return sql`coalesce(${distanceKm(near)}, ${NOWHERE_KM}::float8)`;
-  if (q !== undefined) return sql`(-(${answersWell(q)}))::float8`;
-  return sql`(case when exists (select from centre_week w where w.centre_id = c.id) then 0 else 1 end)::float8`;
+/** In the same region or not far beyond its border. */
+function isNear({ id, region, location }: Neighbour): Sql {
+  const near = location ? sql`or ${distanceKm(location)} <= ${NEARBY_KM}` : sql``;
+  return sql`c.id <> ${id}::uuid and (c.region_code = ${region} ${near})`;
 }
 
-/** Kilometres along a great circle; null without coordinates. */
-function distanceKm(near: CentresQuestion['near']): Sql {
-  if (!near) return sql`null::float8`;
-  // The limit: on the other side of the Earth rounding would leave what asin takes.
-  return sql`(case when c.latitude is not null then 12742 * asin(least(1, sqrt(
-    sin(radians(c.latitude - ${near.lat}::float8) / 2) ^ 2
-    + cos(radians(${near.lat}::float8)) * cos(radians(c.latitude))
-      * sin(radians(c.longitude - ${near.lon}::float8) / 2) ^ 2
-  ))) end)`;
+/** Nearest first where a point is given, else what is free soonest or answers best, else by town and name. */
+function sortNumber(question: CentresQuestion, now: Date): Sql {
+  const { near, q, soonest, insteadOf, service } = question;
+  const soon = sql`coalesce((select extract(epoch from f.starts_at) from (${firstFree(sql`c.id`, service, now)}) as f), ${NEVER})::float8`;
+  if (insteadOf) {
+    // Without coordinates the same district stands for near, and then the sooner goes first.
+    const district = sql`(case when c.municipality = ${insteadOf.municipality}::text then 1 else 2 end)`;
+    return sql`coalesce(${distanceKm(insteadOf.location)}, ${NOWHERE_KM}::float8 + ${district} * ${NEVER}::float8 + ${soon})`;
+  }
+  if (near) return sql`coalesce(${distanceKm(near)}, ${NOWHERE_KM}::float8)`;
+  if (soonest) return soon;
+  if (q !== undefined) return sql`(-(${answersWell(q)}))::float8`;
+  return sql`(case when exists (select from centre_week w where w.centre_id = c.id) then 0 else 1 end)::float8`;
 }
 
 function isAfter(after: Position | null): Sql {

@@ -35,6 +35,8 @@ export interface FoundCentre {
 export interface CentresPage {
   readonly items: readonly FoundCentre[];
   readonly nextCursor: string | null;
+  /** How many answer the question in all; null unless it was asked for. Zero is told by an empty first page. */
+  readonly total: number | null;
 }
 
 interface Row {
@@ -57,6 +59,7 @@ interface Row {
   sort_text: string;
   week: unknown;
   next_free: Date | null;
+  total: number | null;
 }
 
 /** Finds centres: by name and place forgivingly, by distance, by what they offer, each with its next free time. */
@@ -74,6 +77,7 @@ export class FindCentres {
     return {
       items: page.map((row) => foundCentre(row)),
       nextCursor: last ? writeCursor({ number: last.sort_number, text: last.sort_text, id: last.id }) : null,
+      total: rows[0]?.total ?? null,
     };
   }
 }

@@ -15,6 +15,10 @@ export function pointOf(text: string): { lat: number; lon: number } | null {
   return Math.abs(point.lat) <= 90 && Math.abs(point.lon) <= 180 ? point : null;
 }
 
+function wholeNumber({ value }: { value: unknown }): unknown {
+  return typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value;
+}
+
 export class CentresQuery {
   @ApiPropertyOptional({ type: String, example: '70' })
   @Optional()
@@ -52,10 +56,21 @@ export class CentresQuery {
   @IsIn(['true', 'false'], { context: { code: 'not-one-of', rule: false } })
   withFree?: 'true' | 'false';
 
+  @ApiPropertyOptional({
+    type: Number,
+    minimum: 1,
+    maximum: 62,
+    description: 'Only centres with a free time within so many of their own days: 1 is today, 7 a week',
+  })
+  @Optional()
+  @Transform(wholeNumber)
+  @IsInt(OUT_OF_RANGE)
+  @Min(1, OUT_OF_RANGE)
+  @Max(62, OUT_OF_RANGE)
+  freeDays?: number;
+
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value,
-  )
+  @Transform(wholeNumber)
   @IsInt(OUT_OF_RANGE)
   @Min(1, OUT_OF_RANGE)
   @Max(100, OUT_OF_RANGE)

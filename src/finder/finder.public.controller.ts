@@ -26,7 +26,7 @@ export class FinderController {
   @ApiResponse({ status: 200, type: CentresPageView })
   @ApiProblems(400)
   async list(@Query() query: CentresQuery): Promise<CentresPageView> {
-    const { region, service, limit, cursor = null, withFree } = query;
+    const { region, service, limit, cursor = null, withFree, freeDays } = query;
     const q = query.q?.trim();
     const near = query.near === undefined ? null : pointOf(query.near);
     const { items, nextCursor } = await this.finder.list({
@@ -38,6 +38,7 @@ export class FinderController {
       ...(near && { near }),
       ...(region !== undefined && { region }),
       ...(service !== undefined && { service }),
+      ...(freeDays !== undefined && { freeDays }),
     });
     return { items: items.map((item) => centreView(item)), nextCursor };
   }

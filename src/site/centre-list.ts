@@ -1,29 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import type { CentreCardView } from '../../web/public/centres/centre-card.tsx';
+import type { When } from '../../web/public/centres/when.ts';
 import { FindCentres } from '../finder/find-centres.service.ts';
-import type { FoundCentre } from '../finder/find-centres.service.ts';
-import { placeInWords } from './places.ts';
+import type { CentresPage } from '../finder/find-centres.service.ts';
+import { cardOf } from './centre-card-view.ts';
 
 export interface CentresAsked {
   readonly service: string;
   readonly region: string;
   readonly query: string;
-  /** `lat,lon` in degrees, or nothing. */
-  readonly near: string;
+  /** Where from distances are measured and the list begins. */
+  readonly near: { readonly lat: number; readonly lon: number } | null;
+  readonly when: When;
   readonly cursor: string;
+  /** Number of the first card of this page of the list. */
+  readonly from: number;
 }
+
+/**
+ * What is shown: what was asked for; or, where no centre has places that soon, those that have them later;
+ * or, where nothing that was looked for can be booked here, the centres for their telephones.
+ */
+export type ListKind = 'asked' | 'later' | 'unbookable';
 
 export interface CentresFound {
+  readonly kind: ListKind;
   readonly centres: readonly CentreCardView[];
+  readonly total: number;
   readonly nextCursor: string | null;
-  /** False when nothing that was looked for can be booked here, and the centres are shown for their telephones. */
-  readonly bookable: boolean;
 }
 
+type Question = Parameters<FindCentres['list']>[0];
+
 /** How many centres a page shows: three screens of a phone. */
-const PAGE = 20;
-/** Stands before the cursors of lists of centres that cannot be booked. */
-const ANY = 'any.';
+export const LIST_PAGE = 20;
+const DAYS: Readonly<Record<When, number | undefined>> = { any: undefined, week: 7, today: 1 };
 
 /** The list of centres as its page shows it. */
 @Injectable()
@@ -31,59 +42,52 @@ export class CentreList {
   constructor(private readonly finder: FindCentres) {}
 
   /**
-   * Centres that do the service; where there are none, whatever centres answer to what was looked for: most
-   * village offices publish neither hours nor address, and people need their telephone. Throws `malformed-cursor`.
+   * The first kind of list that is not empty: one statement, at most three. The pages that follow stay with
+   * the kind of the first, which stands before their cursor. Throws `malformed-cursor`.
    */
   async find(asked: CentresAsked, now: number): Promise<CentresFound> {
-    if (asked.cursor.startsWith(ANY))
-      return this.#any({ ...asked, cursor: asked.cursor.slice(ANY.length) }, now);
-    const { items, nextCursor } = await this.finder.list({ ...question(asked, now), service: asked.service });
-    if (items.length === 0 && asked.cursor === '') return this.#any(asked, now);
-    const centres = items.map((item) => cardOf(item, item.hours !== null || item.nextFree !== null));
-    return { centres, nextCursor, bookable: true };
+    const [, begun, cursor = ''] = /^(later|unbookable)\.(.*)$/.exec(asked.cursor) ?? [];
+    if (begun) return this.#read(begun as ListKind, { ...asked, cursor }, now);
+    const found = await this.#read('asked', asked, now);
+    if (found.centres.length > 0 || asked.cursor !== '') return found;
+    const later = asked.when === 'any' ? null : await this.#read('later', asked, now);
+    return later && later.centres.length > 0 ? later : this.#read('unbookable', asked, now);
   }
 
-  async #any(asked: CentresAsked, now: number): Promise<CentresFound> {
-    const { items, nextCursor } = await this.finder.list(question(asked, now));
-    const centres = items.map((item) => cardOf(item, false));
-    return { centres, nextCursor: nextCursor && ANY + nextCursor, bookable: false };
+  async #read(kind: ListKind, asked: CentresAsked, now: number): Promise<CentresFound> {
+    const { items, nextCursor, total }: CentresPage = await this.finder.list({
+      ...place(asked, now),
+      ...(kind !== 'unbookable' && { service: asked.service }),
+      ...(kind === 'asked' && soonOf(asked.when)),
+      ...(kind === 'later' && { withFree: true, soonest: true }),
+    });
+    const centres = items.map((item, index) =>
+      cardOf(item, {
+        number: asked.from + index,
+        canBook: kind !== 'unbookable' && (item.hours !== null || item.nextFree !== null),
+      }),
+    );
+    return {
+      kind,
+      centres,
+      total: total ?? 0,
+      nextCursor: nextCursor && (kind === 'asked' ? nextCursor : `${kind}.${nextCursor}`),
+    };
   }
 }
 
-function question(
-  { region, query, near, cursor }: CentresAsked,
-  now: number,
-): Parameters<FindCentres['list']>[0] {
-  const point = pointOf(near);
+function place({ region, query, near, cursor }: CentresAsked, now: number): Question {
   return {
-    ...{ now, limit: PAGE },
+    ...{ now, limit: LIST_PAGE, counted: true },
     ...(region !== '' && { region }),
     ...(query.trim() !== '' && { q: query }),
-    ...(point && { near: point }),
+    ...(near && { near }),
     cursor: cursor === '' ? null : cursor,
   };
 }
 
-function cardOf(centre: FoundCentre, canBook: boolean): CentreCardView {
-  const { id, name, timeZone, phone, hours, distanceKm, nextFree } = centre;
-  return {
-    id,
-    name,
-    timeZone,
-    phone,
-    distanceKm,
-    nextFree,
-    canBook,
-    week: hours,
-    place: placeInWords(centre),
-  };
-}
-
-/** Degrees of `near`; null when it is not a point of the Earth, for a list without order beats a refusal. */
-function pointOf(near: string): { lat: number; lon: number } | null {
-  const [lat = Number.NaN, lon = Number.NaN, ...more] = near
-    .split(',')
-    .map((part) => (part === '' ? Number.NaN : Number(part)));
-  const isPoint = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && more.length === 0;
-  return isPoint ? { lat, lon } : null;
+/** Who needs a place today needs the first one; who looks for a week keeps the usual order. */
+function soonOf(when: When): Partial<Question> {
+  const freeDays = DAYS[when];
+  return freeDays === undefined ? {} : { freeDays, soonest: when === 'today' };
 }

@@ -5,6 +5,7 @@ import type { Frame } from '../../web/public/frame/frame.ts';
 import type { DayView } from '../../web/public/day/page.tsx';
 import type { FreeTime } from '../../web/public/time/day-parts.ts';
 import { Availability } from '../slots/availability.ts';
+import { NearestFree } from './nearest-free.ts';
 import { placeInWords } from './places.ts';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { textOf } from './page-request.ts';
@@ -43,7 +44,10 @@ export function liveTimesHref(centreId: string, service: string, date: string): 
 /** The pages of day and time, for bookings and moves alike. */
 @Injectable()
 export class DayViews {
-  constructor(private readonly availability: Availability) {}
+  constructor(
+    private readonly availability: Availability,
+    private readonly nearest: NearestFree,
+  ) {}
 
   async days(question: DayQuestion): Promise<DayView> {
     const { frame, centre, service, route, query, trouble, moving } = question;
@@ -57,15 +61,19 @@ export class DayViews {
       from: today,
       to,
     });
+    // A move has a page of its own for other centres.
+    const isFull = moving === null && days.every(({ state }) => state !== 'free');
     const here = (more: Record<string, string> = {}): string =>
       hrefOf(frame, route.dayPath, { ...route.fields, ...more });
     return {
       service: service.title,
+      serviceCode: service.code,
       centre: { name: centre.name, place: placeInWords(centre), phone: centre.phone },
       days,
       today,
       trouble,
       moving,
+      instead: isFull ? await this.nearest.insteadOf(centre, service.code, frame.now) : [],
       shown,
       whole: textOf(query, 'all') === '1',
       links: {

@@ -35,6 +35,15 @@ export class Pages {
     return this.#send(reply, frame, page, status, 'no-cache');
   }
 
+  /**
+   * A page of facts that change slowly, which search engines and browsers may keep for a minute. It looks as the
+   * reader's own settings say, and those are in cookies.
+   */
+  sendKept(reply: FastifyReply, frame: Frame, page: Page): FastifyReply {
+    void reply.header('vary', 'cookie');
+    return this.#send(reply, frame, page, 200, 'public, max-age=60');
+  }
+
   /** A page with somebody's data: nothing on the way or in the browser keeps it. */
   sendPersonal(reply: FastifyReply, frame: Frame, page: Page, status = 200): FastifyReply {
     return this.#send(reply, frame, page, status, 'no-store');
@@ -52,7 +61,7 @@ export class Pages {
   }
 
   #send(reply: FastifyReply, frame: Frame, page: Page, status: number, caching: string): FastifyReply {
-    setSecurityHeaders(reply);
+    setSecurityHeaders(reply, page.imagesFrom);
     return reply
       .status(status)
       .header('cache-control', caching)

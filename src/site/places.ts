@@ -6,6 +6,7 @@ import type { ServiceView } from '../catalogue/catalogue.view.ts';
 import { Centres } from '../centres/centres.service.ts';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { regionsWithCentres } from './regions.reader.ts';
+import { townsOf } from './towns.reader.ts';
 import { Database } from '../common/database/database.ts';
 import { notFound } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
@@ -21,7 +22,15 @@ export class Places {
 
   /** Throws `not-found`: a page of a service that does not exist is no page. */
   async service(code: string, language: Language): Promise<ServiceView> {
-    const services = await this.catalogue.services(language);
+    return this.serviceAmong(await this.services(language), code);
+  }
+
+  services(language: Language): Promise<ServiceView[]> {
+    return this.catalogue.services(language);
+  }
+
+  /** Throws `not-found`. */
+  serviceAmong(services: readonly ServiceView[], code: string): ServiceView {
     const service = services.find((one) => one.code === code);
     if (!service) throw new Problem(notFound);
     return service;
@@ -45,6 +54,10 @@ export class Places {
   /** The regions worth choosing from: the list knows all of the country's, most without a centre of ours. */
   async regionsWithCentres(): Promise<{ code: string; name: string }[]> {
     return regionsWithCentres(this.database);
+  }
+
+  towns(region: string): Promise<string[]> {
+    return townsOf(this.database, region);
   }
 }
 

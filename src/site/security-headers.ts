@@ -1,23 +1,29 @@
 import type { FastifyReply } from 'fastify';
 
+const POLICY = [
+  "default-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+];
+
 const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': [
-    "default-src 'self'",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), payment=(), usb=()',
+  'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=(), usb=()',
 };
 
-/** What every page says to the browser about itself: no inline script or style, no frame, nothing from elsewhere. */
-export function setSecurityHeaders(reply: FastifyReply): void {
+/**
+ * What every page says to the browser about itself: no inline script or style, no frame, nothing from elsewhere,
+ * but for pictures of one more host where a page shows a map with an operator's tiles.
+ */
+export function setSecurityHeaders(reply: FastifyReply, imagesFrom?: string): void {
+  const images = imagesFrom === undefined ? [] : [`img-src 'self' ${imagesFrom}`];
+  void reply.header('content-security-policy', [...POLICY, ...images].join('; '));
   for (const [name, value] of Object.entries(HEADERS)) void reply.header(name, value);
 }

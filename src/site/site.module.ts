@@ -10,7 +10,10 @@ import { SlotsModule } from '../slots/slots.module.ts';
 import { TriageModule } from '../triage/triage.module.ts';
 import { BookingErrand } from './booking-errand.ts';
 import { BookingPagesController } from './booking.pages.controller.ts';
+import type { MapTiles } from '../../web/public/map/centres-map.tsx';
 import { CentreList } from './centre-list.ts';
+import { CentrePageViews } from './centre-page-views.ts';
+import { CentrePagesController } from './centre.pages.controller.ts';
 import { CentresPagesController } from './centres.pages.controller.ts';
 import { DayViews } from './day-views.ts';
 import { DocumentsPagesController } from './documents.pages.controller.ts';
@@ -24,11 +27,13 @@ import { MovableVisits } from './movable-visits.ts';
 import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
 import { MovePagesController } from './move.pages.controller.ts';
 import { OwnVisitViews } from './own-visit-views.ts';
+import { NearestFree } from './nearest-free.ts';
 import { OwnVisits } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
+import { SearchEnginesController } from './search-engines.controller.ts';
 import { SealedCookies } from './sealed-cookies.ts';
 import { SightCookie } from './sight-cookie.ts';
 import { SightPagesController } from './sight.pages.controller.ts';
@@ -48,6 +53,8 @@ const CONTROLLERS = [
   DocumentsPagesController,
   TriagePagesController,
   CentresPagesController,
+  CentrePagesController,
+  SearchEnginesController,
   TimesPagesController,
   HoldPagesController,
   BookingPagesController,
@@ -65,11 +72,13 @@ const CONTROLLERS = [
 const PARTS = [
   BookingErrand,
   CentreList,
+  CentrePageViews,
   DayViews,
   HeldPlaces,
   JourneyCookie,
   MovableVisits,
   OwnVisitViews,
+  NearestFree,
   OwnVisits,
   PageProblemFilter,
   Pages,
@@ -84,13 +93,16 @@ const PARTS = [
 export interface SiteModuleOptions {
   readonly publicUrl: string;
   readonly demo?: boolean;
+  readonly mapTilesUrl?: string | null;
+  readonly mapTilesAttribution?: string | null;
   /** The application's bookings room, unless it is global: a second one would be another room. */
   readonly bookings?: DynamicModule;
 }
 
 @Module({})
 export class SiteModule {
-  static forRoot({ publicUrl, demo = false, bookings }: SiteModuleOptions): DynamicModule {
+  static forRoot({ publicUrl, demo = false, bookings, ...map }: SiteModuleOptions): DynamicModule {
+    const options: SiteOptions = { publicUrl, demo, tiles: tilesOf(map) };
     return {
       module: SiteModule,
       imports: [
@@ -102,7 +114,15 @@ export class SiteModule {
         ...(bookings ? [bookings] : []),
       ],
       controllers: CONTROLLERS,
-      providers: [...PARTS, { provide: SiteOptions, useValue: { publicUrl, demo } }],
+      providers: [...PARTS, { provide: SiteOptions, useValue: options }],
     };
   }
+}
+
+function tilesOf({
+  mapTilesUrl,
+  mapTilesAttribution,
+}: Pick<SiteModuleOptions, 'mapTilesUrl' | 'mapTilesAttribution'>): MapTiles | null {
+  if (!mapTilesUrl) return null;
+  return { url: mapTilesUrl, origin: new URL(mapTilesUrl).origin, attribution: mapTilesAttribution ?? '' };
 }

@@ -20,9 +20,14 @@ export interface SampleCentre {
   readonly name?: string;
   readonly windows?: number;
   readonly settings?: SettingOverrides;
-  readonly week?: Week;
+  /** null: its hours are not published, and it can do nothing. */
+  readonly week?: Week | null;
   readonly timeZone?: string;
   readonly municipality?: string;
+  readonly settlement?: string;
+  readonly address?: string;
+  readonly phone?: string;
+  readonly location?: { readonly lat: number; readonly lon: number; readonly exact: boolean };
 }
 
 /** The catalogue as shipped and one region: what every centre stands on. */
@@ -48,14 +53,15 @@ export async function addCentre(parts: Parts, sample: SampleCentre = {}): Promis
         regionCode: '70',
         kind: 'branch',
         municipality: sample.municipality ?? 'Пробный район',
-        settlement: null,
-        address: null,
-        location: null,
-        phone: null,
+        settlement: sample.settlement ?? null,
+        address: sample.address ?? null,
+        location: sample.location ?? null,
+        phone: sample.phone ?? null,
       },
       settings,
     );
     for (let number = 1; number <= windows; number += 1) await registry.addWindow(tx, id, number);
+    if (sample.week === null) return id;
     await offerAll(parts, tx, id);
     await parts.get(Schedules).putWeek(tx, id, '2026-01-01', sample.week ?? weekOf(['09:00', '18:00']));
     await parts.get(SlotPlanner).rewrite(tx, id, parts.clock.now());

@@ -1,6 +1,8 @@
 import { walkCalendar } from './day/client.ts';
 import { keepDraft } from './details/draft.client.ts';
+import { offerNear } from './centres/near.client.ts';
 import { countDownHold } from './hold/client.ts';
+import { offerMap } from './map/client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
 import { applySight } from './sight/client.ts';
@@ -16,6 +18,8 @@ for (const enhance of [
   keepDraft,
   countDownHold,
   walkCalendar,
+  offerNear,
+  offerMap,
   solveChallenges,
   watchTimes,
   exchangeSecret,

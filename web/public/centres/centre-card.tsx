@@ -9,6 +9,10 @@ import type { WeekdayHours } from './hours-words.ts';
 
 export interface CentreCardView {
   readonly id: string;
+  /** The short address of its own page: `/centres/70-001`. */
+  readonly code: string;
+  /** Its number in the list, the same on its card and on its pin. */
+  readonly number: number;
   readonly name: string;
   /** Settlement and address as published; null when neither is known. */
   readonly place: string | null;
@@ -22,9 +26,14 @@ export interface CentreCardView {
   readonly distanceKm: number | null;
   /** Epoch milliseconds of the first instant that can be booked. */
   readonly nextFree: number | null;
+  /** Where its pin stands; null when no coordinates are known. */
+  readonly point: { readonly lat: number; readonly lon: number; readonly town: string } | null;
 }
 
-/** A centre in the list: one link, as large as the card. Where hours are unknown there is nothing to book. */
+/**
+ * A centre in the list: one link to its days, as large as the card, and one to its own page. Where hours are
+ * unknown there is nothing to book, and the large link is the one to its page.
+ */
 export function CentreCard(props: {
   readonly frame: Frame;
   readonly service: string;
@@ -32,15 +41,34 @@ export function CentreCard(props: {
 }): VNode {
   const { frame, service, centre } = props;
   const { centres } = frame.texts;
-  const { canBook } = centre;
-  const href = hrefOf(frame, stepPath(service, 'day'), { centre: centre.id });
+  const { canBook, number, point, name } = centre;
+  const heading = `centre-${number}`;
+  const about = hrefOf(frame, `/centres/${centre.code}`);
+  const days = hrefOf(frame, stepPath(service, 'day'), { centre: centre.id });
   return (
-    <li class={canBook ? 'card card-link' : 'card'}>
-      <h3>{canBook ? <a href={href}>{centre.name}</a> : centre.name}</h3>
+    <li
+      class="card card-link"
+      data-number={number}
+      data-point={point ? `${point.lat},${point.lon}` : undefined}
+      data-town={point ? point.town : undefined}
+    >
+      <h3>
+        <span class="number">{number}</span>
+        <a id={heading} href={canBook ? days : about}>
+          {name}
+        </a>
+      </h3>
       <p>{centre.place ?? centres.addressUnknown}</p>
       {centre.distanceKm !== null && <p class="hint">{centres.distance(centre.distanceKm)}</p>}
       <Hours frame={frame} centre={centre} />
       {canBook && <NextFree frame={frame} centre={centre} />}
+      {canBook && (
+        <p>
+          <a class="card-about" href={about} aria-describedby={heading}>
+            {centres.about}
+          </a>
+        </p>
+      )}
     </li>
   );
 }

@@ -2,23 +2,25 @@ import type { VNode } from 'preact';
 import { capitalised } from '../../shared/language.ts';
 import { dayWords, laterDate, shortDayWords } from '../../shared/dates.ts';
 import type { WallDate } from '../../shared/dates.ts';
+import type { CentreCardView } from '../centres/centre-card.tsx';
 import type { Frame, Page } from '../frame/frame.ts';
 import { BackLink } from '../parts/back-link.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { ErrorSummary, FieldErrorLine } from '../parts/error-summary.tsx';
 import { HiddenFields } from '../parts/hidden-fields.tsx';
-import { PhoneLink } from '../parts/phone-link.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { CurrentVisit } from '../visit/current-visit.tsx';
 import type { CurrentVisitView } from '../visit/current-visit.tsx';
 import { Calendar, reasonInWords } from './calendar.tsx';
 import type { DayState } from './calendar-weeks.ts';
+import { NothingFree } from './nothing-free.tsx';
 
 /** Ten rows, not five: "show later" is then pressed by 72 % fewer people (measured at the NHS). */
 const NEAREST = 10;
 
 export interface DayView {
   readonly service: string;
+  readonly serviceCode: string;
   readonly centre: { readonly name: string; readonly place: string | null; readonly phone: string | null };
   readonly days: readonly DayState[];
   /** Today on the wall calendar of the centre. */
@@ -29,6 +31,8 @@ export interface DayView {
   readonly trouble: 'none' | 'nothing-chosen' | 'day-gone';
   /** The visit that is being moved. */
   readonly moving: CurrentVisitView | null;
+  /** The nearest centres that have places, when this one has none. */
+  readonly instead: readonly CentreCardView[];
   readonly links: DayLinks;
 }
 
@@ -194,29 +198,6 @@ function dayLabel(frame: Frame, today: WallDate, date: WallDate): string {
   if (date === today) return day.cell(capitalised(day.today), words);
   if (date === laterDate(today, 1)) return day.cell(capitalised(day.tomorrow), words);
   return capitalised(words);
-}
-
-function NothingFree({ frame, view }: { readonly frame: Frame; readonly view: DayView }) {
-  const { day } = frame.texts;
-  const { phone } = view.centre;
-  return (
-    <div class="notice">
-      <h2>{day.nothing}</h2>
-      <p>{day.nothingHint}</p>
-      {view.links.otherCentres && (
-        <p>
-          <a class="button button-primary" href={view.links.otherCentres}>
-            {day.otherCentres}
-          </a>
-        </p>
-      )}
-      {phone && (
-        <p>
-          {day.callUs} <PhoneLink phone={phone} />
-        </p>
-      )}
-    </div>
-  );
 }
 
 /** Days closed for a reason worth naming; the ordinary days without reception are not listed. */

@@ -19,9 +19,10 @@ export function PageDocument({ frame, page }: { readonly frame: Frame; readonly 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b4f9e" />
         <meta name="format-detection" content="telephone=no" />
+        {page.canonical && <link rel="canonical" href={page.canonical} />}
         <HeadLinks frame={frame} />
       </head>
-      <body>
+      <body class={page.wide ? 'wide' : undefined}>
         <a class="skip" href="#main">
           {texts.frame.skip}
         </a>

@@ -37,6 +37,12 @@ export interface Page {
   readonly description?: string;
   /** True when something sent was refused: the title begins with "Ошибка:". */
   readonly hasErrors?: boolean;
+  /** True when it has two columns where the window has room for them. */
+  readonly wide?: boolean;
+  /** One more host whose pictures the page shows, `https://tiles.example`. */
+  readonly imagesFrom?: string;
+  /** Its one whole address among several, for search engines. */
+  readonly canonical?: string;
 }
 
 export function makeFrame(facts: Omit<Frame, 'texts'>): Frame {

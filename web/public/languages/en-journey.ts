@@ -1,10 +1,9 @@
-import { counted, plainNumber } from '../../shared/language.ts';
+import { counted } from '../../shared/language.ts';
 import type { Texts } from './ru.ts';
 
-type JourneyTexts = Pick<Texts, 'frame' | 'home' | 'centres' | 'day' | 'time' | 'details'>;
+type JourneyTexts = Pick<Texts, 'frame' | 'home' | 'day' | 'time' | 'details'>;
 
 const places = { one: 'place', other: 'places' };
-const centres = { one: 'centre', other: 'centres' };
 const minutes = { one: 'minute', other: 'minutes' };
 
 /** English words from the first page to the details. */
@@ -44,39 +43,6 @@ export const enJourney: JourneyTexts = {
     byPhone: 'You can book without the internet, by telephone:',
     codeWarning: 'We never ask for a code from a text message or for your Gosuslugi password.',
   },
-  centres: {
-    title: 'Choose a centre',
-    region: 'Region',
-    allRegions: 'All regions',
-    query: 'Town, village, street or name of the centre',
-    queryHint: 'In Russian, for example: Нальчик, Парковая, Чилино',
-    find: 'Find',
-    results: 'Centres',
-    found: (count) => counted('en', count, centres),
-    shownFirst: (count) => `Showing ${counted('en', count, centres)}, there are more`,
-    nothing: 'Nothing found',
-    nothingHint: 'Check the spelling, or leave only the name of the town or village.',
-    notBookable: 'These centres cannot be booked on the site yet. Call them to book by telephone.',
-    showAll: 'Show all centres',
-    more: 'Show the next ones',
-    fromStart: 'Back to the start of the list',
-    nearest: (moment) => `Next free time: ${moment}`,
-    noneFree: 'No free places now',
-    today: (time) => `today at ${time}`,
-    tomorrow: (time) => `tomorrow at ${time}`,
-    onDay: (day, time) => `${day} at ${time}`,
-    distance: (km) => `${plainNumber('en', km)} km`,
-    addressUnknown: 'The address is not published',
-    hoursUnknown: 'Hours are not published',
-    hoursUnknownPhone: 'Hours are not published, telephone',
-    receives: (hours) => `Open ${hours}`,
-    daily: 'every day',
-    weekdays: 'Monday–Friday',
-    onDays: (days) => `on ${days}`,
-    range: (first, last) => `${first}–${last}`,
-    dayNames: ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', 'Saturdays', 'Sundays'],
-    hours: (days, opens, closes) => `${days}, ${opens}–${closes}`,
-  },
   day: {
     title: 'Choose a day',
     moveTitle: 'Which day should it be moved to?',
@@ -110,6 +76,7 @@ export const enJourney: JourneyTexts = {
     nothing: 'There are no free places in the coming days',
     nothingHint:
       'Every day at 08:00 places for the same day open, and cancelled places come back. Look again later or choose another centre.',
+    instead: 'Nearest centres with free places',
     otherCentres: 'See other centres',
     callUs: 'Or call:',
     keys: 'In the calendar: arrows move by day and week, Page Up and Page Down by month, Home and End to the ends of the week.',

@@ -1,4 +1,5 @@
 import { counted } from '../../shared/language.ts';
+import { enCentre, enCentres } from './en-centres.ts';
 import { enJourney } from './en-journey.ts';
 import { enSight } from './en-sight.ts';
 import { enTriage } from './en-triage.ts';
@@ -14,6 +15,8 @@ export const en: Texts = {
   ...enTrust,
   triage: enTriage,
   ...enVisit,
+  centre: enCentre,
+  centres: enCentres,
   hold: {
     name: 'The place kept for you',
     heldUntil: (time) => `We keep the place until ${time}.`,

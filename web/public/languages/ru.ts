@@ -1,4 +1,5 @@
 import { accessibilityTexts } from '../accessibility/texts.ts';
+import { centreTexts } from '../centre/texts.ts';
 import { centresTexts } from '../centres/texts.ts';
 import { checkTexts } from '../check/texts.ts';
 import { consentTexts } from '../consent/texts.ts';
@@ -21,6 +22,7 @@ export const ru = {
   frame: frameTexts,
   home: homeTexts,
   triage: triageTexts,
+  centre: centreTexts,
   centres: centresTexts,
   day: dayTexts,
   time: timeTexts,

@@ -1,0 +1,2 @@
+/** Styles that the bundler takes along with a script. */
+declare module '*.css';

@@ -1,0 +1,119 @@
+import { Map as LeafletMap, control, divIcon, layerGroup, marker, polyline } from 'leaflet';
+import type { LayerGroup, Marker } from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import type { MapFacts } from './centres-map.tsx';
+import { graticule } from './graticule.ts';
+import { legible } from './labels.ts';
+import { pinsOf, pointOf } from './pins.ts';
+import type { Pin, PinnedCard } from './pins.ts';
+import { plainText, tilesWithoutData } from './tiles.client.ts';
+
+interface Card extends PinnedCard {
+  readonly element: HTMLElement;
+  readonly name: string;
+}
+
+/** Without tiles there is nothing to see closer than a town. */
+const CLOSEST_SKETCH = 12;
+const CLOSEST_TILES = 18;
+/** Leaflet's default size would cut words; its types know no other way to say none. */
+const AS_WIDE_AS_WORDS = { iconSize: undefined } as unknown as { iconSize: [number, number] };
+
+/** Draws the centres of the list: a pin leads to its card, a card marks its pin. */
+export function drawMap(box: HTMLElement, facts: MapFacts): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const canvas = document.createElement('div');
+  canvas.className = 'map-canvas';
+  box.replaceChildren(canvas);
+  const map = new LeafletMap(canvas, {
+    zoomControl: false,
+    scrollWheelZoom: false,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    markerZoomAnimation: !still,
+    maxZoom: facts.tiles ? CLOSEST_TILES : CLOSEST_SKETCH,
+    worldCopyJump: true,
+  });
+  map.attributionControl.setPrefix(false);
+  control.zoom({ zoomInTitle: facts.words.zoomIn, zoomOutTitle: facts.words.zoomOut }).addTo(map);
+  control.scale({ imperial: false }).addTo(map);
+  const pins = pinsOf(cardsOf(document));
+  map.fitBounds(
+    pins.map(({ lat, lon }) => [lat, lon]),
+    { padding: [40, 40], maxZoom: CLOSEST_SKETCH - 1, animate: false },
+  );
+  for (const pin of pins) pinOn(map, pin);
+  if (facts.tiles) tilesWithoutData(facts.tiles).addTo(map);
+  else sketchGround(map, pins, facts);
+}
+
+function cardsOf(root: Document): Card[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-point]')].flatMap((element) => {
+    const point = pointOf(element.dataset['point']);
+    const name = element.querySelector('h3 a')?.textContent ?? '';
+    const { number, town = '' } = element.dataset;
+    return point ? [{ ...point, town, name, element, number: Number(number) }] : [];
+  });
+}
+
+function pinOn(map: LeafletMap, pin: Pin<Card>): void {
+  const icon = divIcon({ className: 'map-pin', html: plainText(pin.label), ...AS_WIDE_AS_WORDS });
+  const drawn = marker([pin.lat, pin.lon], { icon, riseOnHover: true }).addTo(map);
+  const names = pin.cards.map(({ number, name }) => `${number}. ${name}`);
+  drawn.getElement()?.setAttribute('aria-label', `${pin.label}: ${names.join('; ')}`);
+  const lead = (): void => pin.cards[0]?.element.querySelector<HTMLElement>('h3 a')?.focus();
+  drawn.on('click', lead);
+  // A pin is a button to those who hear the page, and a button is pressed with either key.
+  drawn.getElement()?.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    lead();
+  });
+  for (const { element } of pin.cards) markTogether(element, drawn, pin);
+}
+
+/** Whichever card of the pin is pointed at or has the focus, the pin and its cards stand out. */
+function markTogether(card: HTMLElement, drawn: Marker, pin: Pin<Card>): void {
+  const mark = (on: boolean) => (): void => {
+    drawn.getElement()?.classList.toggle('map-pin-marked', on);
+    drawn.setZIndexOffset(on ? 1000 : 0);
+    for (const { element } of pin.cards) element.classList.toggle('card-pinned', on);
+  };
+  for (const event of ['mouseenter', 'focusin']) card.addEventListener(event, mark(true));
+  for (const event of ['mouseleave', 'focusout']) card.addEventListener(event, mark(false));
+}
+
+/** Lines of degrees and names of towns, drawn anew for each view. They are for eyes only: the list has the words. */
+function sketchGround(map: LeafletMap, pins: readonly Pin<Card>[], { words }: MapFacts): void {
+  const ground = layerGroup().addTo(map);
+  const draw = (): void => {
+    ground.clearLayers();
+    drawGrid(map, ground);
+    drawTowns(map, pins, ground);
+  };
+  map.attributionControl.addAttribution(plainText(words.plain));
+  map.on('moveend', draw);
+  draw();
+}
+
+function drawGrid(map: LeafletMap, ground: LayerGroup): void {
+  const seen = map.getBounds().pad(0.5);
+  const [south, west, north, east] = [seen.getSouth(), seen.getWest(), seen.getNorth(), seen.getEast()];
+  for (const line of graticule({ south, west, north, east })) {
+    const points = line.map(([lat, lon]): [number, number] => [lat, lon]);
+    polyline(points, { className: 'map-grid', weight: 1, interactive: false }).addTo(ground);
+  }
+}
+
+function drawTowns(map: LeafletMap, pins: readonly Pin<Card>[], ground: LayerGroup): void {
+  const names = pins
+    .filter(({ town }) => town !== '')
+    .map((pin) => ({ pin, words: pin.town, ...map.latLngToContainerPoint([pin.lat, pin.lon]) }));
+  for (const { pin, words } of legible(names)) {
+    const icon = divIcon({ className: 'map-town', html: plainText(words), ...AS_WIDE_AS_WORDS });
+    const town = marker([pin.lat, pin.lon], { icon, interactive: false, keyboard: false }).addTo(ground);
+    town.getElement()?.setAttribute('aria-hidden', 'true');
+  }
+}
