@@ -5,6 +5,7 @@ import { countDownHold } from './hold/client.ts';
 import { offerMap } from './map/client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
+import { tellOtherZone } from './parts/zone-note.client.ts';
 import { applySight } from './sight/client.ts';
 import { offerKeeping, offerPrint, offerShare, rememberTicks } from './talon/client.ts';
 import { solveChallenges } from './time/client.ts';
@@ -16,6 +17,7 @@ for (const enhance of [
   focusErrors,
   submitOnce,
   keepDraft,
+  tellOtherZone,
   countDownHold,
   walkCalendar,
   offerNear,

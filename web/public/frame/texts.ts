@@ -11,6 +11,8 @@ export const frameTexts = {
   english: 'Eng',
   demo: 'Демонстрационные данные: записи ненастоящие',
   back: 'Назад',
+  otherZone: (offset: string): string =>
+    `У вас на часах другое время. Время записи — местное, по часам центра (${offset}).`,
   step: (number: number, count: number): string => `Шаг ${number} из ${count}`,
   errorSummary: 'Проверьте данные',
   errorPrefix: 'Ошибка:',

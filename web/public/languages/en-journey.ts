@@ -20,6 +20,8 @@ export const enJourney: JourneyTexts = {
     english: 'Eng',
     demo: 'Demonstration data: bookings are not real',
     back: 'Back',
+    otherZone: (offset) =>
+      `Your clock shows another time. The visit is by local time, by the clock of the centre (${offset}).`,
     step: (number, count) => `Step ${number} of ${count}`,
     errorSummary: 'Check what you entered',
     errorPrefix: 'Error:',

@@ -6,6 +6,7 @@ import { BackLink } from '../parts/back-link.tsx';
 import { ErrorSummary, FieldErrorLine } from '../parts/error-summary.tsx';
 import { HiddenFields } from '../parts/hidden-fields.tsx';
 import { StepLine } from '../parts/step-line.tsx';
+import { ZoneNote } from '../parts/zone-note.tsx';
 import { CurrentVisit } from '../visit/current-visit.tsx';
 import type { CurrentVisitView } from '../visit/current-visit.tsx';
 import { LiveBar } from './live-bar.tsx';
@@ -73,8 +74,6 @@ function Times({
   readonly error?: string | undefined;
 }) {
   const { time } = frame.texts;
-  const offset = zoneOffset(view.timeZone, view.times[0]?.startsAt ?? frame.now);
-  const { settlement } = view.centre;
   return (
     <form
       method="post"
@@ -86,7 +85,7 @@ function Times({
     >
       <HiddenFields values={{ ...view.links.fields, date: view.date }} />
       {!view.moving && <input type="hidden" name="altcha" value="" />}
-      <p class="hint">{settlement ? time.zone(settlement, offset) : time.zoneOnly(offset)}</p>
+      <NamedZone frame={frame} view={view} />
       <LiveBar frame={frame} here={view.links.here} />
       <div id="times" tabIndex={-1} class={error ? 'field-wrong' : undefined}>
         {error && <FieldErrorLine frame={frame} id="times-error" text={error} />}
@@ -111,6 +110,19 @@ function Times({
         {view.moving ? time.move : time.submit}
       </button>
     </form>
+  );
+}
+
+function NamedZone({ frame, view }: { readonly frame: Frame; readonly view: TimeView }) {
+  const { time } = frame.texts;
+  const at = view.times[0]?.startsAt ?? frame.now;
+  const offset = zoneOffset(view.timeZone, at);
+  const { settlement } = view.centre;
+  return (
+    <>
+      <p class="hint">{settlement ? time.zone(settlement, offset) : time.zoneOnly(offset)}</p>
+      <ZoneNote frame={frame} timeZone={view.timeZone} at={at} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Frame, Page } from '../frame/frame.ts';
+import { ZoneNote } from '../parts/zone-note.tsx';
 import { Checklist } from '../talon/checklist.tsx';
 import { KeepTalon } from '../talon/keep-talon.tsx';
 import { TalonCard } from '../talon/talon-card.tsx';
@@ -37,6 +38,7 @@ function Talon({ frame, view }: { readonly frame: Frame; readonly view: VisitVie
         <p>{text}</p>
       </div>
       <TalonCard frame={frame} view={view} />
+      <ZoneNote frame={frame} timeZone={view.timeZone} at={view.startsAt} />
       <PlaceInLine frame={frame} view={view} />
       <KeepTalon frame={frame} view={view} />
       <ConfirmVisit frame={frame} view={view} />
