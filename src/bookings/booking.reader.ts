@@ -67,6 +67,7 @@ export class BookingReader {
   async byReference(db: Db, reference: string): Promise<BookingDetails | null> {
     return this.#one(
       db,
+      'booking.by-reference',
       sql`
         from booking_reference ref
         join booking b on b.centre_id = ref.centre_id and b.id = ref.booking_id`,
@@ -75,18 +76,25 @@ export class BookingReader {
   }
 
   async byId(db: Db, centreId: string, id: string): Promise<BookingDetails | null> {
-    return this.#one(db, sql`from booking b`, sql`b.centre_id = ${centreId} and b.id = ${id}`);
+    return this.#one(
+      db,
+      'booking.by-id',
+      sql`from booking b`,
+      sql`b.centre_id = ${centreId} and b.id = ${id}`,
+    );
   }
 
-  async #one(db: Db, source: Sql, condition: Sql): Promise<BookingDetails | null> {
-    const [row] = await db.rows<BookingRow>(sql`
+  async #one(db: Db, name: string, source: Sql, condition: Sql): Promise<BookingDetails | null> {
+    const [row] = await db.rows<BookingRow>(
+      sql`
       select ${detailsColumns(STORY)}
       ${source}
       join centre c on c.id = b.centre_id
       join region r on r.code = c.region_code
       where ${condition}
         and b.reference is not null
-        and b.erased_at is null`);
+        and b.erased_at is null`.named(name),
+    );
     return row ? detailsOf(row) : null;
   }
 }

@@ -58,11 +58,13 @@ export class LeasesRepository {
 
   /** The message is done with: sent, logged, or there was nothing to send. True whoever holds the lease by now. */
   async finish(atom: Atom, lease: Lease, outcome: Outcome, now: number): Promise<void> {
-    await atom.rows(sql`
+    await atom.rows(
+      sql`
       update outbox_message
       set delivered_at = ${new Date(now)}, outcome = ${outcome}
       where centre_id = ${lease.centreId} and id = ${lease.id}
-        and coalesce(delivered_at, failed_at) is null`);
+        and coalesce(delivered_at, failed_at) is null`.named('outbox.finish'),
+    );
   }
 
   /** Tries again at `retryAt`; null gives the message up, for staff to see. */

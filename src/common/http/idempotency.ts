@@ -108,10 +108,12 @@ export class Idempotency {
   }
 
   async #recall(request: KeyedRequest): Promise<Answer | null> {
-    const [row] = await this.database.rows<{ request_hash: Buffer; status: number; body: string }>(sql`
+    const [row] = await this.database.rows<{ request_hash: Buffer; status: number; body: string }>(
+      sql`
       select request_hash, status, body
       from idempotency_answer
-      where key = ${request.key}`);
+      where key = ${request.key}`.named('idempotency.recall'),
+    );
     if (!row) return null;
     if (!row.request_hash.equals(request.hash)) throw new Problem(keyReused);
     return { status: row.status, body: row.body };
@@ -119,19 +121,23 @@ export class Idempotency {
 
   /** Waits for a rival with the same key; leaves by exception when that one has answered. */
   async #claim(tx: Tx, request: KeyedRequest): Promise<void> {
-    const claimed = await tx.rows(sql`
+    const claimed = await tx.rows(
+      sql`
       insert into idempotency_answer (key, request_hash, status, body, created_at)
       values (${request.key}, ${request.hash}, 0, '', ${new Date(this.clock.now())})
       on conflict do nothing
-      returning key`);
+      returning key`.named('idempotency.claim'),
+    );
     if (claimed.length === 0) throw new AnsweredBefore();
   }
 
   async #keep(tx: Tx, request: KeyedRequest, answer: Answer): Promise<void> {
-    await tx.rows(sql`
+    await tx.rows(
+      sql`
       update idempotency_answer
       set status = ${answer.status}, body = ${answer.body}
-      where key = ${request.key}`);
+      where key = ${request.key}`.named('idempotency.keep'),
+    );
   }
 }
 
