@@ -4,7 +4,6 @@ export const checkTexts = {
   service: 'Услуга',
   centre: 'Центр',
   moment: 'День и время',
-  dayTime: (day: string, time: string): string => `${day}, ${time}`,
   visitor: 'Кто придёт',
   account: 'Чья учётная запись',
   booker: 'Кто записывает',

@@ -34,7 +34,6 @@ export const en: Texts = {
     service: 'Service',
     centre: 'Centre',
     moment: 'Day and time',
-    dayTime: (day, time) => `${day}, ${time}`,
     visitor: 'Who comes',
     account: 'Whose account',
     booker: 'Who books',
