@@ -93,19 +93,22 @@ class Uses {
   #takeByCode(node: ts.ElementAccessExpression): void {
     const group = this.#checker.getTypeAtLocation(node.expression);
     const code = this.#checker.getTypeAtLocation(node.argumentExpression);
-    const codes = code.isUnion() ? code.types : [code];
-    if (!codes.every((one) => one.isStringLiteral())) {
-      // A dictionary may call such a group a plain record; then its members are known where it is written only.
-      const written = this.#checker.getSymbolAtLocation(nameNodeOf(node.expression));
-      for (const entry of written ? this.#entriesOf(written) : []) {
-        if (entry.members.size === 0) continue;
-        this.#byAnyCode.set(entry.key, entry);
-        useAll(entry);
-      }
-      for (const property of group.getProperties()) this.#take(property, node);
-      return;
+    const codes = (code.isUnion() ? code.types : [code]).map((one) =>
+      one.isStringLiteral() ? one.value : null,
+    );
+    const named = codes.filter((one) => one !== null);
+    const isKnown = named.length === codes.length;
+    const properties = group.getProperties().filter(({ name }) => !isKnown || named.includes(name));
+    for (const property of properties) this.#take(property, node);
+    // A dictionary may call such a group a record; then its members are known only where it is written.
+    const written = this.#checker.getSymbolAtLocation(nameNodeOf(node.expression));
+    for (const entry of written ? this.#entriesOf(written) : []) {
+      if (entry.members.size === 0) continue;
+      if (!isKnown) this.#byAnyCode.set(entry.key, entry);
+      const isRecord = !properties.some((property) => this.#entriesOf(property).length > 0);
+      if (!isRecord) continue;
+      for (const [name, member] of entry.members) if (!isKnown || named.includes(name)) useAll(member);
     }
-    for (const one of codes) if (one.isStringLiteral()) this.#take(group.getProperty(one.value), node);
   }
 
   /** A word is used; a group is followed where its members are taken, and asked of its receiver where not. */
