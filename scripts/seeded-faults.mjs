@@ -65,6 +65,18 @@ const FAULTS = [
     'race/extend-hold',
   ],
   [
+    'an earlier place is told by every process that looks',
+    'src/bookings/earlier/earlier-requests.repository.ts',
+    '\n      for update of r`',
+    '`',
+    'race/earlier',
+    [
+      'src/bookings/earlier/earlier-requests.repository.ts',
+      '\n        and (r.offered_at is null or r.offered_at <= ${new Date(now - BETWEEN_LETTERS_MS)})\n        and ${start}::timestamptz <> all (r.told)',
+      '',
+    ],
+  ],
+  [
     'the person is not claimed',
     'migrations/0004-bookings.ts',
     'constraint person_claim_pk primary key (person_hash, service_code)',

@@ -1,6 +1,7 @@
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Booking } from './bookings/booking.entity.ts';
 import { BookingEventRow } from './bookings/booking-event.entity.ts';
+import { EarlierRequest } from './bookings/earlier/earlier-request.entity.ts';
 import { BookingReference, ContactClaim, PersonClaim } from './bookings/claims.entity.ts';
 import { SpentChallenge } from './bookings/gate/spent-challenge.entity.ts';
 import { Audience } from './catalogue/audience.entity.ts';
@@ -31,7 +32,7 @@ export const ENTITIES = [
   ...[Region, Centre, ServiceWindow, WindowClosure],
   ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
-  ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge],
+  ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TriageEnd],
   ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
 ];

@@ -6,6 +6,7 @@ import { Slots1764000000003 } from '../migrations/0003-slots.ts';
 import { Bookings1764000000004 } from '../migrations/0004-bookings.ts';
 import { Triage1764000000005 } from '../migrations/0005-triage.ts';
 import { HoldExtension1764000000007 } from '../migrations/0007-hold-extension.ts';
+import { EarlierRequests1764000000008 } from '../migrations/0008-earlier-requests.ts';
 import { RestoredBookings1764000000009 } from '../migrations/0009-restored-bookings.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   Bookings1764000000004,
   Triage1764000000005,
   HoldExtension1764000000007,
+  EarlierRequests1764000000008,
   RestoredBookings1764000000009,
 ];
 

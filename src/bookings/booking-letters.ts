@@ -51,10 +51,11 @@ export class BookingLetters implements OnModuleInit {
     if (!details || !isStillTrue(details)) return null;
     const { service, audience, locale } = details;
     const documents = await this.catalogue.documentsFor(service, audience, locale);
-    return compose({ details, documents, links: this.#links(details) }, locale);
+    return compose({ details, documents, links: this.links(details) }, locale);
   }
 
-  #links({ centreId, originId, reference, locale }: BookingDetails): MessageLinks {
+  /** Where letters about a booking lead, with its secret. */
+  links({ centreId, originId, reference, locale }: BookingDetails): MessageLinks {
     const site = locale === 'en' ? `${this.publicUrl.value}/en` : this.publicUrl.value;
     return {
       visit: `${site}/visit/${reference}`,

@@ -120,6 +120,15 @@ export const notActive = problemType(
   { ru: 'Запись уже не действует', en: 'The booking is no longer active' },
   { ru: 'Она завершена, отменена или пропущена.', en: 'It is finished, cancelled or missed.' },
 );
+export const earlierNeedsEmail = problemType(
+  'earlier-needs-email',
+  'rule',
+  { ru: 'Написать некуда', en: 'There is no address to write to' },
+  {
+    ru: 'О времени раньше мы сообщаем только по почте, а её в записи нет.',
+    en: 'We tell of earlier times by e-mail only, and the booking has none.',
+  },
+);
 export const challengeRequired = problemType(
   'challenge-required',
   'forbidden',

@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, PlacesInLine, Gate, Attempts, TalonDocuments.
+// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -19,6 +19,11 @@ import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { ConfirmVisit } from './confirm-visit.service.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
+import { AskEarlier } from './earlier/ask-earlier.service.ts';
+import { EarlierLetters } from './earlier/earlier-letters.ts';
+import { EarlierRequestsRepository } from './earlier/earlier-requests.repository.ts';
+import { EarlierTimes } from './earlier/earlier-times.ts';
+import { TellEarlier } from './earlier/tell-earlier.service.ts';
 import { EraseVisits } from './erase-visits.service.ts';
 import { ExtendHold } from './extend-hold.service.ts';
 import { Attempts } from './gate/attempts.ts';
@@ -70,8 +75,10 @@ const DOORS = [
   Gate,
   Attempts,
   TalonDocuments,
+  AskEarlier,
+  EarlierTimes,
 ];
-const CLOCKWORK = [TidyHolds, MarkMissed, EraseVisits];
+const CLOCKWORK = [TidyHolds, MarkMissed, EraseVisits, TellEarlier];
 const PARTS = [
   BookVisitRepository,
   BookingLetters,
@@ -82,6 +89,8 @@ const PARTS = [
   Challenges,
   ClaimsRepository,
   ClosedBookings,
+  EarlierLetters,
+  EarlierRequestsRepository,
   HoldPlaceRepository,
   HoldRefusals,
   KeyedChange,

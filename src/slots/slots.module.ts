@@ -1,5 +1,5 @@
 // Owns weekly hours, calendars, the slots planned from them and how full each is.
-// Doors: Availability, Alternatives, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges, place.sql.ts.
+// Doors: Availability, Alternatives, FreeTimes, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges, place.sql.ts.
 // Refuses to know who takes a place and why.
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
@@ -10,6 +10,7 @@ import { AvailabilityReader } from './availability.reader.ts';
 import { Availability } from './availability.ts';
 import { EditSchedule } from './edit-schedule.service.ts';
 import { ExtendHorizon } from './extend-horizon.service.ts';
+import { FreeTimes } from './free-times.ts';
 import { LiveSlots } from './live-slots.ts';
 import { Schedules } from './schedules.ts';
 import { SlotChanges } from './slot-changes.ts';
@@ -18,7 +19,16 @@ import { SlotPlanner } from './slot-planner.ts';
 import { SlotsController } from './slots.public.controller.ts';
 import { SlotsRepository } from './slots.repository.ts';
 
-const DOORS = [Availability, Alternatives, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges];
+const DOORS = [
+  Availability,
+  Alternatives,
+  FreeTimes,
+  Schedules,
+  SlotPlanner,
+  EditSchedule,
+  SlotNotices,
+  SlotChanges,
+];
 
 @Module({
   imports: [AuditModule, CentresModule, CatalogueModule],
