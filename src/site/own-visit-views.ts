@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Frame } from '../../web/public/frame/frame.ts';
 import type { VisitNews, VisitView } from '../../web/public/visit/visit-view.ts';
+import { EarlierTimes } from '../bookings/earlier/earlier-times.ts';
 import { PlacesInLine } from '../bookings/line/places-in-line.ts';
 import type { OwnVisit } from './own-visits.ts';
 import { Places } from './places.ts';
@@ -12,12 +13,13 @@ export class OwnVisitViews {
   constructor(
     private readonly places: Places,
     private readonly line: PlacesInLine,
+    private readonly earlierTimes: EarlierTimes,
   ) {}
 
   async of({ booking }: OwnVisit, frame: Frame, news: VisitNews | null): Promise<VisitView> {
     const service = await this.places.service(booking.service, frame.language);
     const documents = service.audiences.find(({ code }) => code === booking.audience)?.documents ?? [];
-    const ahead = await this.line.of(booking);
-    return visitView(booking, service.title, documents, { ahead, news });
+    const [ahead, earlier] = await Promise.all([this.line.of(booking), this.earlierTimes.standing(booking)]);
+    return visitView(booking, service.title, documents, { ahead, earlier, news });
   }
 }

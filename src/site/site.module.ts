@@ -18,6 +18,7 @@ import { CentresPagesController } from './centres.pages.controller.ts';
 import { DayViews } from './day-views.ts';
 import { DocumentsPagesController } from './documents.pages.controller.ts';
 import { DetailsPagesController } from './details.pages.controller.ts';
+import { EarlierPagesController } from './earlier.pages.controller.ts';
 import { FindVisitPagesController } from './find-visit.pages.controller.ts';
 import { HeldPlaces } from './held-places.ts';
 import { HoldPagesController } from './hold.pages.controller.ts';
@@ -64,6 +65,7 @@ const CONTROLLERS = [
   VisitLivePagesController,
   WithdrawPagesController,
   MovePagesController,
+  EarlierPagesController,
   MoveCentresPagesController,
   TalonPagesController,
   TalonWorkerController,

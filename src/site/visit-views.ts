@@ -1,5 +1,5 @@
 import type { CurrentVisitView } from '../../web/public/visit/current-visit.tsx';
-import type { VisitNews, VisitView } from '../../web/public/visit/visit-view.ts';
+import type { VisitView } from '../../web/public/visit/visit-view.ts';
 import type { BookingDetails } from '../bookings/booking-details.ts';
 import { isConfirmed } from '../bookings/domain/confirm.ts';
 import { formatReference } from '../bookings/domain/reference.ts';
@@ -14,7 +14,7 @@ export function visitView(
   booking: BookingDetails,
   serviceTitle: string,
   documents: readonly DocumentView[],
-  now: { readonly ahead: number | null; readonly news: VisitNews | null },
+  now: Pick<VisitView, 'ahead' | 'earlier' | 'news'>,
 ): VisitView {
   const { reference, status, audience, centre, startsAt, timeZone, visitor } = booking;
   return {

@@ -37,9 +37,9 @@ describe('an earlier place told by many processes at once', () => {
       }
       await freed(rooms, centre.booked.get('25 10:00'));
       await freed(rooms, centre.booked.get('26 10:15'));
-      const processes = [rooms.get(TellEarlier), second.get(TellEarlier)];
-      const told = await Promise.all(Array.from({ length: 10 }, (_, index) => processes[index % 2]?.run()));
-      expect(told.reduce((sum, one) => (sum ?? 0) + (one ?? 0), 0)).toBe(2);
+      const [one, other] = [rooms.get(TellEarlier), second.get(TellEarlier)];
+      const told = await Promise.all(Array.from({ length: 5 }, () => [one.run(), other.run()]).flat());
+      expect(told.reduce((sum, letters) => sum + letters, 0)).toBe(2);
       const letters = await rooms.database.rows<{ booking_id: string }>(sql`
         select booking_id from outbox_message where kind = 'earlier-slot' and centre_id = ${centre.id}`);
       expect(letters.map((letter) => letter.booking_id).sort()).toEqual(line.slice(0, 2).sort());

@@ -72,6 +72,7 @@ export function dayPage(frame: Frame, view: DayView): Page {
         ) : (
           <NothingFree frame={frame} view={view} />
         )}
+        {!view.moving && isFar(view) && <p class="hint">{frame.texts.earlier.bookFirst}</p>}
         <DaysOff frame={frame} days={view.days} />
         {anyFree && view.links.otherCentres && (
           <p>
@@ -81,6 +82,12 @@ export function dayPage(frame: Frame, view: DayView): Page {
       </>
     ),
   };
+}
+
+/** The first free day is later than tomorrow: who cannot wait is told what can be done. */
+function isFar({ days, today }: DayView): boolean {
+  const first = days.find((one) => one.state === 'free');
+  return first !== undefined && first.date > laterDate(today, 1);
 }
 
 function Choice({

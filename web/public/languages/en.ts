@@ -1,5 +1,6 @@
 import { counted } from '../../shared/language.ts';
 import { enCentre, enCentres } from './en-centres.ts';
+import { enEarlier } from './en-earlier.ts';
 import { enJourney } from './en-journey.ts';
 import { enSight } from './en-sight.ts';
 import { enTriage } from './en-triage.ts';
@@ -13,6 +14,7 @@ const minutes = { one: 'minute', other: 'minutes' };
 export const en: Texts = {
   ...enJourney,
   ...enTrust,
+  ...enEarlier,
   triage: enTriage,
   ...enVisit,
   centre: enCentre,

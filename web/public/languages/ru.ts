@@ -5,6 +5,7 @@ import { checkTexts } from '../check/texts.ts';
 import { consentTexts } from '../consent/texts.ts';
 import { dayTexts } from '../day/texts.ts';
 import { detailsTexts } from '../details/texts.ts';
+import { earlierTexts } from '../earlier/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
 import { holdTexts } from '../hold/texts.ts';
 import { homeTexts } from '../home/texts.ts';
@@ -31,6 +32,7 @@ export const ru = {
   check: checkTexts,
   talon: talonTexts,
   visit: visitTexts,
+  earlier: earlierTexts,
   refusal: refusalTexts,
   consent: consentTexts,
   privacy: privacyTexts,

@@ -1,5 +1,6 @@
 import type { Frame, Page } from '../frame/frame.ts';
 import { ZoneNote } from '../parts/zone-note.tsx';
+import { EarlierSection } from '../earlier/earlier-section.tsx';
 import { Checklist } from '../talon/checklist.tsx';
 import { KeepTalon } from '../talon/keep-talon.tsx';
 import { TalonCard } from '../talon/talon-card.tsx';
@@ -48,6 +49,7 @@ function Talon({ frame, view }: { readonly frame: Frame; readonly view: VisitVie
         <p>{talon.late}</p>
       </section>
       <Checklist frame={frame} view={view} />
+      <EarlierSection frame={frame} view={view} />
       <VisitActions frame={frame} view={view} />
     </>
   );

@@ -1,3 +1,5 @@
+import type { EarlierView } from '../earlier/earlier-section.tsx';
+
 /** One's own visit as its pages show it. */
 export interface VisitView {
   /** Eight digits. */
@@ -21,6 +23,8 @@ export interface VisitView {
   /** null when there is no cancellation to undo. */
   readonly canRestoreUntil: number | null;
   readonly isConfirmed: boolean;
+  /** null when it cannot be moved any more. */
+  readonly earlier: EarlierView | null;
   /** How many are booked before it today; null on any other day. */
   readonly ahead: number | null;
   readonly documents: readonly {
