@@ -20,7 +20,7 @@ export const detailsTexts = {
   optional: 'необязательно',
   who: 'Кого записываете?',
   whoComes: {
-    self: { title: 'Себя, приду сам', hint: 'И родитель, который придёт с ребёнком.' },
+    self: { title: 'Себя, приду лично', hint: 'И родитель, который придёт с ребёнком.' },
     other: { title: 'Другого человека, он придёт сам', hint: 'Например, соседа без телефона.' },
     proxy: { title: 'Вместо владельца придёт другой, по доверенности', hint: undefined },
   } as Readonly<Record<WhoComes, { readonly title: string; readonly hint: string | undefined }>>,

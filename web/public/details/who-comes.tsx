@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.ts';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { WHO_COMES } from './check.ts';
-import type { TypedDetails } from './check.ts';
+import type { TypedDetails, WhoComes } from './check.ts';
 
 /**
  * Who comes and who books. The booker's name is asked for only with "another person"; without `:has()` its
@@ -16,32 +15,34 @@ export function WhoComes(props: {
 }): VNode {
   const { frame, typed } = props;
   const { details } = frame.texts;
+  const choice = (who: WhoComes) => (
+    <ChoiceRow
+      type="radio"
+      id={`who-${who}`}
+      name="who"
+      value={who}
+      checked={typed.who === who}
+      label={details.whoComes[who].title}
+      hint={details.whoComes[who].hint}
+    />
+  );
   return (
     <fieldset class="booker">
       <legend>{details.who}</legend>
       <div class="rows">
-        {WHO_COMES.map((who) => (
-          <ChoiceRow
-            key={who}
-            type="radio"
-            id={`who-${who}`}
-            name="who"
-            value={who}
-            checked={typed.who === who}
-            label={details.whoComes[who].title}
-            hint={details.whoComes[who].hint}
+        {choice('self')}
+        {choice('other')}
+        <div class="booker-more">
+          <TextField
+            frame={frame}
+            name="bookerName"
+            label={details.bookerName}
+            hint={details.bookerHint}
+            value={typed.bookerName}
+            error={props.bookerError}
           />
-        ))}
-      </div>
-      <div class="booker-more">
-        <TextField
-          frame={frame}
-          name="bookerName"
-          label={details.bookerName}
-          hint={details.bookerHint}
-          value={typed.bookerName}
-          error={props.bookerError}
-        />
+        </div>
+        {choice('proxy')}
       </div>
     </fieldset>
   );

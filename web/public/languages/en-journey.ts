@@ -153,8 +153,7 @@ export const enJourney: JourneyTexts = {
     proxyText:
       'Only the owner of the account can restore access or confirm identity. With a power of attorney, even a notarised one, the visit would be in vain.',
     proxyParent: 'For a child under 14 a parent comes; a parent needs no power of attorney.',
-    proxyWay:
-      'You can book for the owner, who must come in person with passport and SNILS.',
+    proxyWay: 'You can book for the owner, who must come in person with passport and SNILS.',
     proxyBookOwner: 'Book for the owner, who will come',
     offline: 'No connection. Nothing is lost: when the connection is back, press again.',
     clear: 'Clear what I entered',
