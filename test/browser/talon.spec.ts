@@ -130,7 +130,7 @@ describe('the talon', () => {
       const { color, backgroundColor } = getComputedStyle(document.body);
       return [color, backgroundColor];
     });
-    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(colours).toEqual(['rgb(20, 32, 46)', 'rgb(255, 255, 255)']);
     await page.context().close();
   });
 
