@@ -18,7 +18,7 @@ export function PasswordSteps(props: { readonly frame: Frame; readonly steps: re
       </ol>
       <div class="notice">
         <h2 class="h3">{triage.password}</h2>
-        <ul class="bring">
+        <ul>
           {triage.passwordRules.map((rule) => (
             <li key={rule}>{rule}</li>
           ))}

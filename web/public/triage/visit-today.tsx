@@ -5,7 +5,7 @@ import { WhatToBring } from './what-to-bring.tsx';
 import type { AudienceDocuments } from './what-to-bring.tsx';
 import { bookingHref } from './ways.ts';
 
-/** Somebody else is in the account: today's places first, then any other day, then what can be done meanwhile. */
+/** Somebody else is in the account: today's places, any other day, what can be done meanwhile. */
 export function VisitToday(props: {
   readonly frame: Frame;
   readonly audiences: readonly AudienceDocuments[];
@@ -17,15 +17,12 @@ export function VisitToday(props: {
       <p class="actions">
         <a class="button button-primary" href={bookingHref(frame, 'today')}>
           {triage.today}
-        </a>
+        </a>{' '}
         <a class="button" href={bookingHref(frame)}>
           {triage.otherDay}
         </a>
       </p>
       <p>{triage.reserve}</p>
-      <h2>{triage.noPlaces}</h2>
-      <p>{triage.noPlacesText}</p>
-      <WhatToBring frame={frame} audiences={audiences} />
       <section>
         <h2>{triage.meanwhile}</h2>
         <div class="questions">
@@ -37,6 +34,9 @@ export function VisitToday(props: {
           </details>
         </div>
       </section>
+      <h2>{triage.noPlaces}</h2>
+      <p>{triage.noPlacesText}</p>
+      <WhatToBring frame={frame} audiences={audiences} />
     </>
   );
 }

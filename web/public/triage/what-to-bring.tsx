@@ -40,7 +40,7 @@ export function WhatToBring(props: {
 
 function Documents({ of: audience }: { readonly of: AudienceDocuments }) {
   return (
-    <ul class="bring">
+    <ul>
       {audience.documents.map(({ code, title, note }) => (
         <li key={code}>
           {title}
