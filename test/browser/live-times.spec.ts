@@ -5,6 +5,7 @@ import { hold } from '../support/book.ts';
 import { DESKTOP, axeFindings, openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
+import { citizen } from './citizen.ts';
 import { findings } from './findings.ts';
 
 const DAY = '2026-11-24';
@@ -152,6 +153,45 @@ describe('times that somebody is looking at', () => {
     await page.clock.runFor(15_000);
     await page.getByRole('radio', { name: '15:00 занято' }).waitFor();
     await page.getByText('Свободное время обновляется само.').waitFor();
+    await page.context().close();
+  });
+
+  it('that can no longer be booked for want of time are late, not taken', async () => {
+    const page = await site.visitor();
+    await page.clock.install();
+    const now = site.okno.clock.now();
+    await page.goto(`/book/${RECOVERY}/time?centre=${site.centre}&date=2026-11-23`);
+    await page.getByRole('radio', { name: '09:45', exact: true }).waitFor();
+    site.okno.clock.advance(16 * 60_000);
+    await page.clock.fastForward(16 * 60_000);
+    await page.getByRole('radio', { name: '09:45 поздно' }).waitFor();
+    site.okno.clock.set(now);
+    await page.context().close();
+  });
+
+  it('held for the reader stay open to him, though nobody else can have them', async () => {
+    const page = await site.visitor();
+    await hold(site.okno, site.centre, at('17:00'));
+    await openTimes(page);
+    await citizen.chooseTime(page, '17:00');
+    await page.getByRole('link', { name: 'Назад' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Выберите время' }).waitFor();
+    await takeAll('17:15');
+    await page.getByRole('radio', { name: '17:15 занято' }).waitFor();
+    expect(await page.getByRole('radio', { name: '17:00', exact: true }).isEnabled()).toBe(true);
+    await page.context().close();
+  });
+
+  it('are as live where a visit is moved', async () => {
+    const page = await site.visitor();
+    await citizen.book(page, '17:30', { familyName: 'Живая', givenName: 'Лия', phone: '+7 928 777-00-01' });
+    await page.getByRole('link', { name: 'Перенести', exact: true }).click();
+    await page.getByRole('radio', { name: /24 ноября/ }).check();
+    await page.getByRole('button', { name: 'Продолжить' }).click();
+    await page.getByRole('heading', { level: 1, name: 'На какое время перенести?' }).waitFor();
+    await takeAll('09:30');
+    await page.getByRole('radio', { name: '09:30 занято' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -4,10 +4,11 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { TellEarlier } from '../../src/bookings/earlier/tell-earlier.service.ts';
 import { sql } from '../../src/common/database/sql.ts';
 import { createTestApp } from '../support/app.ts';
+import { hold } from '../support/book.ts';
 import type { TestApp } from '../support/app.ts';
 import { addFullCentre, freed, slotAt } from '../support/full-centre.ts';
 import type { FullCentre } from '../support/full-centre.ts';
-import { RECOVERY, addCatalogue } from '../support/sample-centre.ts';
+import { RECOVERY, addCatalogue, addCentre, weekOf } from '../support/sample-centre.ts';
 
 const OURS = { 'sec-fetch-site': 'same-origin' };
 
@@ -79,6 +80,16 @@ describe('the wish to come earlier, by forms alone', () => {
     await post(supertest.agent(okno.app.getHttpServer()), `${address}/earlier`)
       .expect(303)
       .expect('location', address);
+  });
+
+  it('is named on the page of days of a centre that is full', async () => {
+    const week = weekOf(['10:00', '10:15'], [], [2]);
+    const full = await addCentre(okno, { code: '70-903', week, settings: { horizonDays: 6 } });
+    await hold(okno, full, slotAt(24, '10:00'));
+    const days = await okno.agent.get(`/book/${RECOVERY}/day`).query({ centre: full }).expect(200);
+    expect(days.text).toContain('Свободных мест на ближайшие дни нет');
+    expect(days.text).toContain('можно попросить сообщить, если освободится время раньше');
+    expect(days.text).toContain('<a href="/visit">Открыть мою запись</a>');
   });
 
   it('is named on the page of days where the first free one is far', async () => {
