@@ -174,6 +174,48 @@ const FAULTS = [
     'return [];',
     'medium/slots',
   ],
+  [
+    'a cancellation can be undone for ever',
+    'src/bookings/domain/restore.ts',
+    'return now < until ?',
+    'return true ?',
+    'bookings/domain/restore|race/restore',
+  ],
+  [
+    'a place taken back goes on waiting for the public',
+    'src/bookings/restored-bookings.ts',
+    'if (row?.until) await tx.rows(endCooling({ centreId, startsAt, until: row.until }));',
+    '',
+    'race/restore',
+  ],
+  [
+    'a booking comes back without its claims',
+    'src/bookings/restored-bookings.ts',
+    '    await this.claims.take(tx, booking);\n',
+    '',
+    'race/restore',
+  ],
+  [
+    'a withdrawn consent leaves the name in kept answers',
+    'src/bookings/withdraw-consent.service.ts',
+    '    await this.idempotency.forget(tx, bodyBeginning(reference));\n',
+    '',
+    'e2e/own-visit',
+  ],
+  [
+    'a withdrawn consent leaves the person',
+    'src/bookings/withdraw-consent.service.ts',
+    'set ${erasedBooking(now)}',
+    'set erased_at = ${now}',
+    'race/restore|e2e/own-visit',
+  ],
+  [
+    'every watcher of a line reads for himself',
+    'src/bookings/line/places-in-line.ts',
+    'return this.#reads.read(`${centreId} ${date}`, () => this.reader.line({ centreId, from, until }));',
+    'return this.reader.line({ centreId, from, until });',
+    'medium/bookings/places-in-line',
+  ],
 ];
 
 const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');
