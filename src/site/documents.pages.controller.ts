@@ -9,6 +9,7 @@ import { Public } from '../common/http/permissions.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
+import { SiteOptions } from './site-options.ts';
 
 /** What the site says of itself: consent, data, safety, accessibility. */
 @ApiExcludeController()
@@ -19,6 +20,7 @@ export class DocumentsPagesController {
   constructor(
     private readonly pages: Pages,
     private readonly places: Places,
+    private readonly options: SiteOptions,
   ) {}
 
   @Get('consent')
@@ -30,7 +32,8 @@ export class DocumentsPagesController {
   @Get('privacy')
   privacy(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const frame = this.pages.frame(request);
-    this.pages.send(reply, frame, privacyPage(frame));
+    const mapServer = this.options.tiles && new URL(this.options.tiles.origin).host;
+    this.pages.send(reply, frame, privacyPage(frame, { mapServer }));
   }
 
   @Get('safety')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DESKTOP, PHONE, openSite } from '../support/browser.ts';
+import { DESKTOP, PHONE, axeFindings, openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { findings } from './findings.ts';
 import { focused, tabTo } from './keys.ts';
@@ -120,6 +120,14 @@ describe('every page of the questions and of trust stands up to axe, 320 px, tex
     await page.goto(path);
     for (const more of await page.locator('main summary').all()) await more.click();
     expect(await findings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(pages)('%s in the dark scheme', async (path) => {
+    const page = await site.visitor({ colorScheme: 'dark' });
+    await page.goto(path);
+    for (const more of await page.locator('main summary').all()) await more.click();
+    expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });
 

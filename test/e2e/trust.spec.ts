@@ -46,6 +46,17 @@ describe('what the site says of itself', () => {
     for (const words of ['до 30 дней', 'счёт посещений', 'href="/consent"']) expect(privacy).toContain(words);
   });
 
+  it('owns up to the one foreign server an operator may set, that of the pictures of the map', async () => {
+    const nothing = 'ничего с них не загружает';
+    expect((await get('/privacy')).text).toContain(nothing);
+    const config = { mapTilesUrl: 'https://tiles.example.org/{z}/{x}/{y}.png' };
+    const tiled = await createTestApp({ config });
+    const page = await supertest(tiled.app.getHttpServer()).get('/privacy').expect(200);
+    await tiled.close();
+    expect(page.text).toContain('tiles.example.org');
+    expect(page.text).not.toContain(nothing);
+  });
+
   it('says what is done for accessibility, what is not, by which law, and whom to tell', async () => {
     const { text } = await get('/accessibility');
     for (const words of ['Что сделано', 'Что пока не сделано', 'мешает', 'от 7 февраля 2026 года']) {

@@ -79,17 +79,21 @@ export const enTrust: TrustTexts = {
           'the talon stays on the phone only if you press “Save the talon on this phone”; “Forget the talon” removes it',
           'cookies remember your choice and what you typed while you book, for two hours at most',
           'cookies open your booking on this device until you close the browser',
-          'and they remember the size and colours of the text, if you changed them',
+          'where you are is asked only if you press “Near me”, to about a kilometre, and is not kept',
+          'cookies remember the size and colours of the text, if you changed them',
           'on a device that is not yours press “Close the booking on this device” afterwards',
         ],
       },
-      {
-        title: 'Other servers',
-        items: [
-          'the site loads nothing from them: no fonts, no counters, no maps, no “I am not a robot” checks',
-        ],
-      },
     ],
+    foreign: {
+      title: 'Other servers',
+      nothing:
+        'the site loads nothing from them: no fonts, no counters, no maps, no “I am not a robot” checks',
+      mapOnly: (server) =>
+        `the map of centres takes its pictures from ${server}: that server learns the address of your network and which part of the map you look at`,
+      besides:
+        'nothing else: no fonts, no counters, no “I am not a robot” checks; the list says all that the map says',
+    },
     consent: 'Full text of the consent',
   },
   safety: {
