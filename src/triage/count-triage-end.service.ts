@@ -35,7 +35,8 @@ export class CountTriageEnd {
     } catch (error) {
       // Too many from one address: nothing has failed.
       if (error instanceof Problem) return;
-      this.#log.warn(`an end was not counted: ${error instanceof Error ? error.message : String(error)}`);
+      // The name alone: messages of the database quote values.
+      this.#log.warn(`an end was not counted: ${error instanceof Error ? error.name : 'unknown'}`);
     }
   }
 }
