@@ -19,7 +19,11 @@ export const enTrust: TrustTexts = {
       },
       {
         title: 'What for',
-        items: ['to book and hold the visit', 'to tell about changes and remind of the visit'],
+        items: [
+          'to book and hold the visit',
+          'to tell about changes and remind of the visit',
+          'to tell of an earlier time, if I ask for it',
+        ],
       },
       {
         title: 'What is done with them',
