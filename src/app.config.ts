@@ -87,8 +87,13 @@ function url(env: Environment, name: string, protocols: readonly string[]): stri
 /** One host, because the pages allow pictures of exactly one. */
 function tiles(env: Environment): string | null {
   const value = url(env, 'MAP_TILES_URL', ['http:', 'https:']);
-  if (value === null || ['{z}', '{x}', '{y}'].every((part) => value.includes(part))) return value;
-  throw new WrongSetting('MAP_TILES_URL must hold {z}, {x} and {y}.');
+  if (value === null) return null;
+  const parts = new Set(value.match(/\{\w+\}/g));
+  const isWhole = parts.size === 3 && ['{z}', '{x}', '{y}'].every((part) => parts.has(part));
+  if (isWhole && !new URL(value).host.includes('{')) return value;
+  throw new WrongSetting(
+    'MAP_TILES_URL must name one host and hold {z}, {x} and {y}, and nothing else in braces.',
+  );
 }
 
 function proxies(env: Environment): readonly string[] {

@@ -11,5 +11,6 @@ export function nearPoint(near: string): { lat: number; lon: number } | null {
 }
 
 function rounded(degrees: number): number {
-  return Number(degrees.toFixed(DECIMALS));
+  // A zero below zero is written as one above.
+  return Number(degrees.toFixed(DECIMALS)) || 0;
 }

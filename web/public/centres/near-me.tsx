@@ -15,7 +15,10 @@ export function NearMe(props: {
       <button class="button button-secondary" type="button" data-near="" hidden>
         {centres.nearMe}
       </button>
-      <div role="status">
+      <a class="near-towns" href={hrefOf(frame, `/book/${service}/towns`, { region })}>
+        {centres.towns}
+      </a>
+      <div class="near-words" role="status">
         <p data-near-asking="" hidden>
           {centres.nearAsking}
         </p>
@@ -26,9 +29,6 @@ export function NearMe(props: {
           {centres.nearFailed}
         </p>
       </div>
-      <a class="near-towns" href={hrefOf(frame, `/book/${service}/towns`, { region })}>
-        {centres.towns}
-      </a>
     </div>
   );
 }

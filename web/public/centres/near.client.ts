@@ -12,8 +12,7 @@ export function offerNear(): void {
   button.addEventListener('click', () => {
     say('asking');
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) =>
-        searchFrom(form, `${coords.latitude.toFixed(DECIMALS)},${coords.longitude.toFixed(DECIMALS)}`),
+      ({ coords }) => searchFrom(form, [coords.latitude, coords.longitude]),
       ({ code }) => say(code === GeolocationPositionError.PERMISSION_DENIED ? 'denied' : 'failed'),
       { enableHighAccuracy: false, timeout: PATIENCE_MS, maximumAge: FRESH_MS },
     );
@@ -28,7 +27,8 @@ function say(which: 'asking' | 'denied' | 'failed'): void {
   }
 }
 
-function searchFrom(form: HTMLFormElement, near: string): void {
+function searchFrom(form: HTMLFormElement, point: readonly number[]): void {
+  const near = point.map((degrees) => Number(degrees.toFixed(DECIMALS))).join(',');
   const field = form.querySelector<HTMLInputElement>('[name=near]') ?? document.createElement('input');
   Object.assign(field, { type: 'hidden', name: 'near', value: near });
   form.append(field);

@@ -41,9 +41,10 @@ const FAR_KM = 150;
 /** `/book/<service>/centres`: where to come. Search by words, list by cards, all of it links; a map beside it. */
 export function centresPage(frame: Frame, view: CentresView): Page {
   const { centres } = frame.texts;
+  const placed = view.centres.filter(({ point }) => point).length;
   return {
     title: centres.title,
-    wide: true,
+    wide: placed > 0,
     ...(view.tiles && { imagesFrom: view.tiles.origin }),
     body: (
       <div class="split">
@@ -55,7 +56,9 @@ export function centresPage(frame: Frame, view: CentresView): Page {
           <NearMe frame={frame} service={view.service.code} region={view.region} />
           <Results frame={frame} view={view} />
         </div>
-        {view.centres.some(({ point }) => point) && <CentresMap frame={frame} tiles={view.tiles} />}
+        {placed > 0 && (
+          <CentresMap frame={frame} tiles={view.tiles} listed={view.centres.length} placed={placed} />
+        )}
       </div>
     ),
   };

@@ -34,6 +34,10 @@ export const centresTexts = {
   mapLoading: 'Загружаем карту…',
   mapFailed: 'Карта не загрузилась. Всё, что на ней есть, есть и в списке.',
   mapPlain: 'Схема: сетка градусов и города',
+  kilometres: 'км',
+  metres: 'м',
+  mapNote: (placed: number, listed: number): string =>
+    `На карте ${placed} из ${listed}: у остальных координаты не опубликованы.`,
   zoomIn: 'Приблизить',
   zoomOut: 'Отдалить',
   about: 'О центре',

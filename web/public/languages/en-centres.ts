@@ -36,6 +36,10 @@ export const enCentres: Texts['centres'] = {
   mapLoading: 'Loading the map…',
   mapFailed: 'The map did not load. Everything on it is in the list too.',
   mapPlain: 'A sketch: grid of degrees and towns',
+  kilometres: 'km',
+  metres: 'm',
+  mapNote: (placed, listed) =>
+    `${placed} of ${listed} are on the map: the others have no published coordinates.`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   about: 'About the centre',

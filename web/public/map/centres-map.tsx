@@ -20,17 +20,22 @@ export interface MapFacts {
     readonly hide: string;
     readonly show: string;
     readonly plain: string;
+    readonly kilometres: string;
+    readonly metres: string;
+    /** Said below the map; empty when every centre of the list is on it. */
+    readonly note: string;
   };
 }
 
 /** The place of the map beside the list. Empty, and unseen without JavaScript: the list says all the map says. */
-export function CentresMap({
-  frame,
-  tiles,
-}: {
+export function CentresMap(props: {
   readonly frame: Frame;
   readonly tiles: MapTiles | null;
+  /** How many centres the list shows, and how many of them have a place on the map. */
+  readonly listed: number;
+  readonly placed: number;
 }): VNode {
+  const { frame, tiles, listed, placed } = props;
   const { centres } = frame.texts;
   const facts: MapFacts = {
     tiles: tiles && { url: tiles.url, attribution: tiles.attribution },
@@ -41,6 +46,9 @@ export function CentresMap({
       show: centres.showMap,
       hide: centres.hideMap,
       plain: centres.mapPlain,
+      kilometres: centres.kilometres,
+      metres: centres.metres,
+      note: placed < listed ? centres.mapNote(placed, listed) : '',
     },
   };
   return (

@@ -7,6 +7,7 @@ import { graticule } from './graticule.ts';
 import { legible } from './labels.ts';
 import { pinsOf, pointOf } from './pins.ts';
 import type { Pin, PinnedCard } from './pins.ts';
+import { scaleIn } from './scale.client.ts';
 import { plainText, tilesWithoutData } from './tiles.client.ts';
 
 interface Card extends PinnedCard {
@@ -25,19 +26,27 @@ export function drawMap(box: HTMLElement, facts: MapFacts): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const canvas = document.createElement('div');
   canvas.className = 'map-canvas';
-  box.replaceChildren(canvas);
+  const note = document.createElement('p');
+  note.className = 'hint map-note';
+  note.textContent = facts.words.note;
+  const drawn = document.createElement('div');
+  drawn.className = 'map-drawn';
+  drawn.append(canvas, note);
+  box.replaceChildren(drawn);
   const map = new LeafletMap(canvas, {
     zoomControl: false,
     scrollWheelZoom: false,
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
+    // Tiles are pictures for whole steps; lines and words are as sharp at any.
+    zoomSnap: facts.tiles ? 1 : 0.25,
     maxZoom: facts.tiles ? CLOSEST_TILES : CLOSEST_SKETCH,
     worldCopyJump: true,
   });
   map.attributionControl.setPrefix(false);
   control.zoom({ zoomInTitle: facts.words.zoomIn, zoomOutTitle: facts.words.zoomOut }).addTo(map);
-  control.scale({ imperial: false }).addTo(map);
+  scaleIn(facts.words).addTo(map);
   const pins = pinsOf(cardsOf(document));
   map.fitBounds(
     pins.map(({ lat, lon }) => [lat, lon]),
@@ -110,10 +119,13 @@ function drawGrid(map: LeafletMap, ground: LayerGroup): void {
 function drawTowns(map: LeafletMap, pins: readonly Pin<Card>[], ground: LayerGroup): void {
   const names = pins
     .filter(({ town }) => town !== '')
-    .map((pin) => ({ pin, words: pin.town, ...map.latLngToContainerPoint([pin.lat, pin.lon]) }));
-  for (const { pin, words } of legible(names)) {
+    .map(({ town, label, lat, lon }) => ({
+      ...map.latLngToContainerPoint([lat, lon]),
+      ...{ words: town, pin: label, lat, lon },
+    }));
+  for (const { words, lat, lon } of legible(names)) {
     const icon = divIcon({ className: 'map-town', html: plainText(words), ...AS_WIDE_AS_WORDS });
-    const town = marker([pin.lat, pin.lon], { icon, interactive: false, keyboard: false }).addTo(ground);
+    const town = marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(ground);
     town.getElement()?.setAttribute('aria-hidden', 'true');
   }
 }
