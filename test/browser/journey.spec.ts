@@ -88,6 +88,7 @@ describe('the link of a message', () => {
     await other.getByRole('heading', { level: 1, name: 'Вы записаны' }).waitFor();
     expect(other.url()).toBe(`${site.url}/visit/${reference}`);
     await other.getByRole('button', { name: 'Закрыть запись' }).click();
+    await other.waitForURL('/');
     await other.goto(`/visit/${reference}`);
     await other.getByRole('heading', { level: 1, name: 'Найти запись' }).waitFor();
     await other.goto(`/b#${reference}.${'x'.repeat(64)}`);
