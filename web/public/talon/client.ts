@@ -79,13 +79,17 @@ async function showKeeping(place: HTMLElement, address: string): Promise<void> {
   });
 }
 
-/** Closing a visit on this device takes everything kept of it along, before the form is sent. */
+/** Closing a visit on this device takes everything kept of it along; where something is, before the form is sent. */
 function leaveWith(form: HTMLFormElement): void {
+  let isNothingKept = !canKeep();
+  if (canKeep()) void keptTalons().then((kept) => (isNothingKept = kept.length === 0));
+  // Keeping begins on this very page.
+  document.querySelector('[data-keep-talon]')?.addEventListener('click', () => (isNothingKept = false));
   form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return;
-    event.preventDefault();
     forgetTicks();
-    if (!canKeep()) return form.submit();
+    if (isNothingKept) return;
+    event.preventDefault();
     const address = new URL(form.action).pathname.replace(/\/[a-z]+$/, '');
     void forgetTalon(address).finally(() => form.submit());
   });
