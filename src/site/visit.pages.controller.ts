@@ -90,7 +90,7 @@ export class VisitPagesController {
     const visit = await this.own.findOrAsk(request, reply);
     if (!visit) return;
     await this.changes.cancel(visit.own, request.ip);
-    this.pages.goTo(reply, this.pages.frame(request), `/visit/${visit.own.reference}`);
+    this.pages.goTo(reply, this.pages.frame(request), `/visit/${visit.own.reference}`, { cancelled: '1' });
   }
 
   @Post('restore')

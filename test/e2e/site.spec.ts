@@ -104,7 +104,7 @@ describe('the journey by forms alone', () => {
       .expect(303)
       .expect('location', `${address}?moved=1`);
     expect((await agent.get(address)).text).toContain('24 ноября 2026, 11:00');
-    await post(agent, `${address}/cancel`, {}).expect(303).expect('location', address);
+    await post(agent, `${address}/cancel`, {}).expect(303).expect('location', `${address}?cancelled=1`);
     expect((await agent.get(address)).text).toContain('Запись отменена');
   });
 

@@ -1,7 +1,7 @@
 /** What a kept talon is made of: its page, its code for the kiosk, and what pages load. */
 const KEPT = /^\/(?:en\/)?visit\/\d{8}(?:\/qr\.svg)?$|^\/assets\//;
 /** A connection that only seems to be there is waited for so long. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 8_000;
 
 /** The event of a service worker; its types exclude those of a page. */
 interface FetchEvent extends Event {
@@ -17,14 +17,18 @@ addEventListener('fetch', (event) => {
   const { request } = event as FetchEvent;
   const { origin, pathname, searchParams } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !KEPT.test(pathname)) return;
-  (event as FetchEvent).respondWith(answer(request, searchParams.has('kept')));
+  // Whoever has just changed the visit waits for the answer: the copy would say what was before.
+  const isAnswer = [...searchParams].length > 0 && !searchParams.has('kept');
+  (event as FetchEvent).respondWith(answer(request, searchParams.has('kept'), isAnswer));
 });
 
-async function answer(request: Request, isKeptAskedFor: boolean): Promise<Response> {
+async function answer(request: Request, isKeptAskedFor: boolean, isAnswer: boolean): Promise<Response> {
   const kept = await caches.match(request, { ignoreSearch: true, ignoreVary: true });
   if (!kept) return fetch(request);
   if (isKeptAskedFor) return kept;
-  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS));
   const network = fetch(request).then((fresh) => (fresh.status < 500 ? fresh : kept));
+  const late = new Promise<Response>((resolve) => {
+    if (!isAnswer) setTimeout(() => resolve(kept), PATIENCE_MS);
+  });
   return Promise.race([network, late]).catch(() => kept);
 }
