@@ -10,6 +10,7 @@ const SETTLED_MS = 500;
 
 /** The first thing on a page that can be booked. */
 const BOOKABLE = {
+  'the page of a centre': 'main .next-free',
   'the days of a centre': 'main .choice-aside',
   'the calendar of a centre': 'main .day-free',
   'the times of a day': 'main .chip label',

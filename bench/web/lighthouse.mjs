@@ -10,6 +10,7 @@ const PAGES = [
   'the first page',
   'the first page in English',
   'the centres',
+  'the page of a centre',
   'the days of a centre',
   'the times of a day',
 ];

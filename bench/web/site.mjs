@@ -40,6 +40,7 @@ const pathsOf = (centre, date) => ({
   'the first page': '/',
   'the first page in English': '/en',
   'the centres': `/book/${SERVICE}/centres`,
+  'the page of a centre': `/centres/${CENTRES.code}-100`,
   'the days of a centre': `/book/${SERVICE}/day?centre=${centre}`,
   'the calendar of a centre': `/book/${SERVICE}/day?centre=${centre}&view=calendar`,
   'the times of a day': `/book/${SERVICE}/time?centre=${centre}&date=${date}`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { DESKTOP, NARROW, openSite } from '../support/browser.ts';
+import { DESKTOP, NARROW, axeFindings, openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
 import { addSampleTown } from '../support/sample-town.ts';
@@ -134,6 +134,34 @@ describe('the map', () => {
       return sum;
     });
     expect(shift).toBeLessThanOrEqual(0.02);
+    await page.context().close();
+  });
+
+  it('can be read in every scheme', async () => {
+    const page = await open(LIST, { reducedMotion: 'reduce' });
+    await openMap(page);
+    const schemes = [
+      ...(['light', 'dark'] as const).map((colorScheme) => () => page.emulateMedia({ colorScheme })),
+      ...['white', 'black', 'blue'].map(
+        (scheme) => () =>
+          page.evaluate((name) => (document.documentElement.dataset['scheme'] = name), scheme),
+      ),
+    ];
+    for (const choose of schemes) {
+      await choose();
+      expect(await axeFindings(page, ['color-contrast'])).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('is not drawn for who asked for no pictures', async () => {
+    const page = await site.visitor({ viewport: DESKTOP });
+    await page
+      .context()
+      .addCookies([{ name: 'okno-sight', value: '100-normal-device-hidden', url: site.url }]);
+    await page.goto(LIST, { waitUntil: 'networkidle' });
+    expect(await page.locator('.map-pin').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Карта центров' }).isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -19,6 +19,7 @@ const ADDRESSES = [
   `/book/${RECOVERY}/centres`,
   `/book/${RECOVERY}/centres?q=Ыыыыыы`,
   '/centres/70-901',
+  `/book/${RECOVERY}/towns`,
   `/book/${RECOVERY}/day?centre=CENTRE`,
   `/book/${RECOVERY}/day?centre=CENTRE&view=calendar`,
   `/book/${RECOVERY}/time?centre=CENTRE&date=${DAY}`,

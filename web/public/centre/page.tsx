@@ -6,6 +6,7 @@ import type { WeekdayHours } from '../centres/hours-words.ts';
 import { hrefOf, localised } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
 import { stepPath } from '../journey.ts';
+import { ZoneNote } from '../parts/zone-note.tsx';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { ServicesAndDocuments } from './services.tsx';
 import type { OfferedService } from './services.tsx';
@@ -91,6 +92,7 @@ function Booking({ frame, view }: { readonly frame: Frame; readonly view: Centre
             {centres.nearest(momentInWords(frame, view.timeZone, view.nextFree))}
           </time>
         </p>
+        <ZoneNote frame={frame} timeZone={view.timeZone} at={view.nextFree} />
         <p class="actions">
           {view.services.map(({ code, title }, index) => (
             <a

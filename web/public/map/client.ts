@@ -7,7 +7,8 @@ const BESIDE = '(min-width: 64em) and (scripting: enabled)';
 export function offerMap(): void {
   const box = document.querySelector<HTMLElement>('[data-map]');
   const button = document.querySelector<HTMLButtonElement>('[data-show-map]');
-  if (!box || !button) return;
+  // Who asked for no pictures is not given the largest of them.
+  if (!box || !button || document.documentElement.dataset['pictures']) return;
   const facts = JSON.parse(box.dataset['map'] ?? '') as MapFacts;
   let drawn = false;
   const draw = (): void => {
