@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
 import type { LocalDate } from '../common/time/local-date.ts';
-import { openToPublic, publicRoom } from './public-room.sql.ts';
+import { expiredHoldsByTime, openToPublic, publicRoom } from './public-room.sql.ts';
 
 /** How a planned day stands for the public. */
 export interface DayCount {
@@ -42,12 +42,7 @@ export class AvailabilityReader {
         from (
           select s.local_date, s.closes_at, s.capacity, ${publicRoom(now, sql`coalesce(e.holds, 0)`)} as room, ${openToPublic(now)} as is_open
           from slot s
-          left join (
-            select b.starts_at, count(*)::int as holds
-            from booking b
-            where b.centre_id = ${centreId} and b.status = 'held' and b.hold_until <= ${now}
-            group by b.starts_at
-          ) as e on e.starts_at = s.starts_at
+          left join (${expiredHoldsByTime(centreId, now)}) as e on e.starts_at = s.starts_at
           where s.centre_id = ${centreId}
             and s.local_date between ${range.from}::date and ${range.to}::date
         ) as day

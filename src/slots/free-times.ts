@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
-import { openToPublic, publicRoom } from './public-room.sql.ts';
+import { expiredHoldsByTime, openToPublic, publicRoom } from './public-room.sql.ts';
 
 export interface FreeTimesQuestion {
   readonly centreId: string;
@@ -27,8 +27,9 @@ export class FreeTimes {
     const rows = await db.rows<{ starts_at: Date; free: number }>(sql`
       select starts_at, free
       from (
-        select s.starts_at, ${publicRoom(at)} as free
+        select s.starts_at, ${publicRoom(at, sql`coalesce(e.holds, 0)`)} as free
         from slot s
+        left join (${expiredHoldsByTime(centreId, at)}) as e on e.starts_at = s.starts_at
         where s.centre_id = ${centreId}
           and s.starts_at >= ${new Date(from)}
           and s.starts_at < ${new Date(until)}

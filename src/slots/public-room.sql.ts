@@ -16,6 +16,15 @@ function expiredHolds(now: Date): Sql {
   )`;
 }
 
+/** The same for all slots of a centre at once, as starts_at and holds. Rides booking_held_ix. */
+export function expiredHoldsByTime(centreId: string, now: Date): Sql {
+  return sql`
+    select b.starts_at, count(*)::int as holds
+    from booking b
+    where b.centre_id = ${centreId} and b.status = 'held' and b.hold_until <= ${now}
+    group by b.starts_at`;
+}
+
 /** Places of slot `s` given back too recently for the public; staff see them at once. */
 export function coolingPlaces(now: Date): Sql {
   return sql`(

@@ -3,6 +3,7 @@ import { solveChallenge } from 'altcha-lib';
 import type { Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { randomUUID } from 'node:crypto';
+import { CHANGES_PER_ADDRESS } from '../../src/bookings/gate/gate.ts';
 import { sql } from '../../src/common/database/sql.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
@@ -154,6 +155,16 @@ describe('the gate before the places', () => {
     for (const minutes of [15, 30, 45, 15, 30]) statuses.push((await move(minutes)).status);
     expect(statuses.filter((status) => status !== 429)).toHaveLength(4);
     expect(statuses.at(-1)).toBe(429);
+  });
+
+  it('counts by address who asks for more time, with or without a hold', async () => {
+    const extend = (): Sent =>
+      test.agent
+        .post(`/api/v1/holds/${randomUUID()}/extend`)
+        .set('x-forwarded-for', '198.51.100.70')
+        .auth('x', { type: 'bearer' });
+    for (let n = 0; n < CHANGES_PER_ADDRESS.most; n += 1) await extend().expect(404);
+    await extend().expect(429);
   });
 
   it('takes JSON only, so that no other site can make its visitors hold places', async () => {

@@ -83,6 +83,15 @@ describe('a request for an earlier time', () => {
     expect(await letters()).toEqual([visit.id]);
   });
 
+  it('is told when a hold ran out, though nobody has tidied it away yet', async () => {
+    await freed(rooms, booked('24 10:15'));
+    await hold(rooms, centre.id, slotAt(24, '10:15'));
+    await waitsFor(rooms, centre.id, [27, '10:00'], 50);
+    expect(await run()).toBe(0);
+    rooms.clock.advance(5 * MINUTE_MS);
+    expect(await run()).toBe(1);
+  });
+
   it('is over once it is closed, the visit is moved or cancelled, or its time has come', async () => {
     const closed = await waitsFor(rooms, centre.id, [27, '10:00'], 50);
     const moved = await waitsFor(rooms, centre.id, [27, '10:15'], 51);
