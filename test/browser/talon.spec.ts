@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openSite } from '../support/browser.ts';
@@ -107,6 +108,13 @@ describe('a talon kept on the phone', () => {
 });
 
 describe('the talon', () => {
+  it('is a page of at most 14 KiB', async () => {
+    const { page, reference } = await talon('11:00');
+    const answer = await page.goto(`/visit/${reference}`);
+    expect(gzipSync((await answer?.text()) ?? '').length / 1024).toBeLessThanOrEqual(14);
+    await page.context().close();
+  });
+
   it('remembers what has been ticked off, on this device and without a name', async () => {
     const { page } = await talon('10:00');
     const passport = page.getByRole('checkbox', { name: /Паспорт/ });

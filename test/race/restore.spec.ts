@@ -8,7 +8,7 @@ import { RestoreBooking } from '../../src/bookings/restore-booking.service.ts';
 import { WithdrawConsent } from '../../src/bookings/withdraw-consent.service.ts';
 import { sql } from '../../src/common/database/sql.ts';
 import { Availability } from '../../src/slots/availability.ts';
-import { at, book, person, rivals } from '../support/book.ts';
+import { at, book, hold, person, rivals } from '../support/book.ts';
 import { expectBooksBalance } from '../support/books-balance.ts';
 import { TEST_NOW, startRooms } from '../support/rooms.ts';
 import type { TestRooms } from '../support/rooms.ts';
@@ -76,6 +76,21 @@ describe('taking a cancellation back', () => {
       );
       const { status } = await rooms.get(ReadBooking).run(own);
       expect(status).toBe(back.won.length === 1 ? 'booked' : 'cancelled-by-applicant');
+    }
+  });
+
+  it('and the public taking a place that waits no longer: exactly one of them has it', async () => {
+    const quick = await addCentre(rooms, {
+      code: '70-904',
+      settings: { releaseMinMinutes: 0, releaseMaxMinutes: 0 },
+    });
+    for (let round = 0; round < 10; round += 1) {
+      const startsAt = START + round * QUARTER;
+      const own = await book(rooms, quick, startsAt, person((next += 1)));
+      await rooms.get(CancelBooking).run(own);
+      const taking = Array.from({ length: 5 }, () => hold(rooms, quick, startsAt));
+      const [back, taken] = await Promise.all([rivals([restore(own)]), rivals(taking)]);
+      expect(back.won.length + taken.won.length).toBe(1);
     }
   });
 
