@@ -2,7 +2,7 @@
 import { builtPath } from '../support/built.mjs';
 import { withPostgres } from '../support/postgres.mjs';
 import { withRooms } from '../support/rooms.mjs';
-import { openSlots, SERVICE, seedCentres } from '../support/seed.mjs';
+import { openSlots, REGION, SERVICE, seedCentres } from '../support/seed.mjs';
 import { freePort, startServer, whileRunning } from '../support/server-process.mjs';
 
 const CENTRES = { code: 'W', centres: 200, windows: 2 };
@@ -40,7 +40,7 @@ const pathsOf = (centre, date) => ({
   'the first page': '/',
   'the first page in English': '/en',
   'the centres': `/book/${SERVICE}/centres`,
-  'the page of a centre': `/centres/${CENTRES.code}-100`,
+  'the page of a centre': `/centres/${REGION}-${CENTRES.code}-100`,
   'the days of a centre': `/book/${SERVICE}/day?centre=${centre}`,
   'the calendar of a centre': `/book/${SERVICE}/day?centre=${centre}&view=calendar`,
   'the times of a day': `/book/${SERVICE}/time?centre=${centre}&date=${date}`,
