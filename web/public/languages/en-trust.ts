@@ -82,6 +82,8 @@ export const enTrust: TrustTexts = {
         items: [
           'the talon stays on the phone only if you press “Save the talon on this phone”; “Forget the talon” removes it',
           'cookies remember your choice and what you typed while you book, for two hours at most',
+          'what is typed and not sent is remembered by the tab itself: until the talon, “Clear what I entered”, or its closing',
+          'ticks of the list of what to bring stay on the device, without name or number',
           'cookies open your booking on this device until you close the browser',
           'where you are is asked only if you press “Near me”, to about a kilometre, and is not kept',
           'cookies remember the size and colours of the text, if you changed them',
