@@ -1,4 +1,5 @@
 // What a phone loads, counted on the wire: each page with an empty cache, and the whole journey with its cache filling.
+import { SERVICE } from '../support/seed.mjs';
 import * as words from '../support/words.mjs';
 import { newPhone, withBrowser } from './browser.mjs';
 import { bookVisit } from './journey.mjs';
@@ -7,6 +8,7 @@ const KIB = 1024;
 const MOST = { document: 14, script: 25, stylesheet: 8, font: 24 };
 const NAMES = { document: 'HTML', script: 'JavaScript', stylesheet: 'CSS', font: 'fonts' };
 const MOST_JOURNEY_SCRIPT = 50;
+const MOST_MAP_SCRIPT = 55;
 
 /** @param {import('./site.mjs').Site} site @returns {Promise<import('../support/report.mjs').Section>} */
 export function measure({ site }) {
@@ -16,9 +18,14 @@ export function measure({ site }) {
       pages[name] = await loaded(browser, site, (page) => page.goto(path));
     }
     const journey = await loaded(browser, site, bookVisit);
+    const map = await loaded(browser, site, openMap);
     return {
       title: 'Bytes, compressed',
-      rows: [...Object.keys(MOST).map((kind) => heaviest(kind, pages)), ...journeyRows(journey)],
+      rows: [
+        ...Object.keys(MOST).map((kind) => heaviest(kind, pages)),
+        ...journeyRows(journey),
+        mapRow(map, pages['the centres']),
+      ],
       notes: [
         ...Object.entries(pages).map(([name, bytes]) => `${name}: ${listed(bytes)}`),
         'bodies as they were sent to Chromium, which reads brotli; fonts are compressed in themselves',
@@ -72,6 +79,24 @@ function heaviest(kind, pages) {
     beside: `the heaviest of ${words.count(Object.keys(pages).length)}: ${name}`,
     goal: `≤ ${MOST[kind]} KiB`,
     pass: bytes[kind] > 0 && bytes[kind] <= MOST[kind] * KIB,
+  };
+}
+
+async function openMap(page) {
+  await page.goto(`/book/${SERVICE}/centres?q=Пробный отдел`);
+  await page.getByRole('button', { name: 'Показать карту' }).click();
+  await page.locator('.leaflet-container').waitFor();
+}
+
+/** What the map adds to the page of the list, which does all it does without it. */
+function mapRow(map, list) {
+  const script = map.script - list.script;
+  return {
+    figure: 'JavaScript of the map, on demand',
+    measured: kib(script),
+    beside: `and CSS ${kib(map.stylesheet - list.stylesheet)}; nothing of it before somebody asks on a phone`,
+    goal: `≤ ${MOST_MAP_SCRIPT} KiB`,
+    pass: script > 0 && script <= MOST_MAP_SCRIPT * KIB,
   };
 }
 

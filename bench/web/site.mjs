@@ -2,7 +2,7 @@
 import { builtPath } from '../support/built.mjs';
 import { withPostgres } from '../support/postgres.mjs';
 import { withRooms } from '../support/rooms.mjs';
-import { openSlots, REGION, SERVICE, seedCentres } from '../support/seed.mjs';
+import { openSlots, SERVICE, seedCentres } from '../support/seed.mjs';
 import { freePort, startServer, whileRunning } from '../support/server-process.mjs';
 
 const CENTRES = { code: 'W', centres: 200, windows: 2 };
@@ -26,9 +26,10 @@ export function withSite(work) {
     return whileRunning(starting, async () => {
       const ids = await withRooms(observer.url, (rooms) => seedCentres(rooms, CENTRES));
       const centre = ids[Math.floor(ids.length / 2)];
+      const code = await observer.value('select code from centre where id = $1', [centre]);
       const slots = await openSlots(observer, [centre]);
       await observer.settle();
-      const site = { url, paths: pathsOf(centre, slots[Math.floor(slots.length / 2)].date) };
+      const site = { url, paths: pathsOf(centre, code, slots[Math.floor(slots.length / 2)].date) };
       for (let visit = 0; visit < WARM_VISITS; visit += 1) await visitAll(site);
       return work(site);
     });
@@ -36,11 +37,11 @@ export function withSite(work) {
 }
 
 /** Every page that needs no answers before it, by the name it has in the report. */
-const pathsOf = (centre, date) => ({
+const pathsOf = (centre, code, date) => ({
   'the first page': '/',
   'the first page in English': '/en',
   'the centres': `/book/${SERVICE}/centres`,
-  'the page of a centre': `/centres/${REGION}-${CENTRES.code}-100`,
+  'the page of a centre': `/centres/${code}`,
   'the days of a centre': `/book/${SERVICE}/day?centre=${centre}`,
   'the calendar of a centre': `/book/${SERVICE}/day?centre=${centre}&view=calendar`,
   'the times of a day': `/book/${SERVICE}/time?centre=${centre}&date=${date}`,

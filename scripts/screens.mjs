@@ -1,0 +1,73 @@
+// `npm run screens`: starts the product on a temporary database with the shipped lists and example hours, walks every
+// page and main state as one citizen would, and keeps a picture of each in docs/screens, with an index.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+
+ensureBuilt();
+const { withScreensSite } = await import('./screens/site.mjs');
+const { withBrowser } = await import('../bench/web/browser.mjs');
+const { picture } = await import('./screens/picture.mjs');
+const { JOURNEY, LOOKS } = await import('./screens/stops.mjs');
+
+const FOLDER = 'docs/screens';
+const SIZES = { phone: { width: 375, height: 812 }, desktop: { width: 1280, height: 800 } };
+/** Whose clock is the centre's, and on whose screen nothing is half way. */
+const VISITOR = { reducedMotion: 'reduce', timezoneId: 'Europe/Moscow', locale: 'ru-RU' };
+/** Wide enough to tell, and no heavier than a repository can bear. */
+const MOST_BYTES = 6 * 2 ** 20;
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+await withScreensSite((site) =>
+  withBrowser(async (browser) => {
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      await takeJourney(browser, site, size, viewport);
+      for (const look of LOOKS) await takeLook(browser, site, { ...look, size, viewport });
+    }
+  }),
+);
+writeFileSync(path.join(FOLDER, 'README.md'), indexText());
+const bytes = readdirSync(FOLDER).reduce((sum, name) => sum + statSync(path.join(FOLDER, name)).size, 0);
+console.log(`${FOLDER}: ${readdirSync(FOLDER).length - 1} pictures, ${(bytes / 2 ** 20).toFixed(1)} MiB`);
+process.exit(bytes <= MOST_BYTES ? 0 : 1);
+
+/** One citizen from the first page to the cancelled visit, a picture at each stop. */
+async function takeJourney(browser, site, size, viewport) {
+  const context = await browser.newContext({ ...VISITOR, baseURL: site.url, viewport });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const citizen = { ...site, size };
+  for (const { name, reach } of JOURNEY) {
+    await reach(page, citizen);
+    await picture(page, path.join(FOLDER, `${name}-${size}.webp`));
+  }
+  await context.close();
+}
+
+/** A page as somebody with other eyes or another language has it. */
+async function takeLook(browser, site, { name, address, dark, sight, size, viewport }) {
+  const context = await browser.newContext({
+    baseURL: site.url,
+    viewport,
+    ...VISITOR,
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  if (sight) await context.addCookies([{ name: 'okno-sight', value: sight, url: site.url }]);
+  const page = await context.newPage();
+  await page.goto(address(site));
+  await picture(page, path.join(FOLDER, `${name}-${size}.webp`));
+  await context.close();
+}
+
+function indexText() {
+  const rows = [...JOURNEY, ...LOOKS].map(({ name, title }) => {
+    const shots = Object.keys(SIZES).map((size) => `[${size}](${name}-${size}.webp)`);
+    return `| ${title} | ${shots.join(' | ')} |`;
+  });
+  return [
+    '# Every page at both sizes',
+    'Taken by `npm run screens` from the running product: the shipped lists with example hours, a clock that stands still, Chromium at 375 and 1280 pixels. Stops are a table in `scripts/screens/stops.mjs`; very long lists are cut.',
+    `| Page | 375 px | 1280 px |\n|---|---|---|\n${rows.join('\n')}\n`,
+  ].join('\n\n');
+}
