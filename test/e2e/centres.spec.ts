@@ -3,7 +3,7 @@ import type { Response } from 'supertest';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { CONFIRMATION, RECOVERY, addCatalogue } from '../support/sample-centre.ts';
-import { addSampleTown } from '../support/sample-town.ts';
+import { addFullCentre, addSampleTown } from '../support/sample-town.ts';
 import type { SampleTown } from '../support/sample-town.ts';
 
 const FIRST = '1 Отдел <Первый> & "Главный"';
@@ -109,6 +109,7 @@ describe('the list of centres', () => {
 
 describe('a full centre', () => {
   it('offers the nearest ones that are not, on its days and on its own page', async () => {
+    await addFullCentre(okno, '70-916', 'Отдел Шестой');
     const days = await okno.agent.get(`/book/${RECOVERY}/day`).query({ centre: town.full }).expect(200);
     expect(days.text).toContain('Ближайшие центры, где места есть');
     expect(cards(days)).toEqual([FIRST, '2 Отдел Второй', '3 Отдел Четвёртый']);

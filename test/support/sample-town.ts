@@ -34,12 +34,7 @@ export async function addSampleTown(parts: Parts): Promise<SampleTown> {
     week: weekOf(['10:00', '14:00'], [], [2]),
     location: { lat: 56.61, lon: 84.91, exact: false },
   });
-  const full = await addCentre(parts, {
-    ...{ code: '70-913', name: 'Отдел Третий', settlement: 'Пробное', settings: { horizonDays: 3 } },
-    week: weekOf(['10:00', '10:15'], [], [3]),
-    location: { lat: 56.48, lon: 84.95, exact: false },
-  });
-  await hold(parts, full, at('2026-11-25T10:00:00+07:00'));
+  const full = await addFullCentre(parts, '70-913', 'Отдел Третий');
   const later = await addCentre(parts, {
     ...{ code: '70-914', name: 'Отдел Четвёртый', settlement: 'Пятницкое' },
     week: weekOf(['10:00', '14:00'], [], [5]),
@@ -50,4 +45,15 @@ export async function addSampleTown(parts: Parts): Promise<SampleTown> {
     ...{ code: '70-915', name: 'Отдел Пятый', settlement: 'Тихое', phone: HOTLINE, week: null },
   });
   return { open, tuesdays, full, later, unknown };
+}
+
+/** Beside the first centre, with one place on Wednesday, which is held. */
+export async function addFullCentre(parts: Parts, code: string, name: string): Promise<string> {
+  const id = await addCentre(parts, {
+    ...{ code, name, settlement: 'Пробное', settings: { horizonDays: 3 } },
+    week: weekOf(['10:00', '10:15'], [], [3]),
+    location: { lat: 56.48, lon: 84.95, exact: false },
+  });
+  await hold(parts, id, at('2026-11-25T10:00:00+07:00'));
+  return id;
 }
