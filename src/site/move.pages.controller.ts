@@ -109,6 +109,8 @@ export class MovePagesController {
     const { reference, service } = booking;
     const centre = await this.#target(request, visit);
     const fields = fieldsOf(booking, centre);
+    // Sent to the address of this page, as the times of a booking are.
+    const here = hrefOf(frame, `/visit/${reference}/move/time`, { ...fields, date });
     const page = timePage(frame, {
       ...{ centre, date, nothingChosen },
       service: (await this.places.service(service, frame.language)).title,
@@ -118,10 +120,10 @@ export class MovePagesController {
       moving: currentVisit(booking, centre),
       links: {
         days: hrefOf(frame, `/visit/${reference}/move`, fields),
-        action: hrefOf(frame, `/visit/${reference}/move/time`),
+        action: here,
         fields,
         live: liveTimesHref(centre.id, service, date),
-        here: hrefOf(frame, `/visit/${reference}/move/time`, { ...fields, date }),
+        here,
       },
     });
     this.pages.sendPersonal(reply, frame, page, nothingChosen ? 422 : 200);

@@ -125,6 +125,8 @@ export class TimesPagesController {
     const isHeldHere = journey?.centreId === centre.id && journey.date === date && journey.booked === null;
     const held =
       isHeldHere && journey.hold && journey.hold.expiresAt > frame.now ? journey.hold.startsAt : null;
+    // The form is sent to the address of this page, so that the page after a mistake can be asked for again.
+    const here = hrefOf(frame, stepPath(service.code, 'time'), { ...days, date });
     const page = timePage(frame, {
       service: service.title,
       centre,
@@ -136,10 +138,10 @@ export class TimesPagesController {
       moving: null,
       links: {
         days: hrefOf(frame, stepPath(service.code, 'day'), days),
-        action: hrefOf(frame, stepPath(service.code, 'time')),
+        action: here,
         fields: days,
         live: liveTimesHref(centre.id, service.code, date),
-        here: hrefOf(frame, stepPath(service.code, 'time'), { ...days, date }),
+        here,
       },
     });
     this.pages.send(reply, frame, page, nothingChosen ? 422 : 200);

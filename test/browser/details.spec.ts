@@ -148,6 +148,42 @@ describe('what was typed', () => {
     await page.context().close();
   });
 
+  it.each(['at once', 'after a reload'])(
+    "is there when the browser's Back leads past a mistake (%s)",
+    async (when) => {
+      const page = await details(when === 'at once' ? '12:00' : '12:15');
+      await field(page, 'Фамилия').fill('Возвратова');
+      await goOn(page);
+      await page.getByRole('alert').filter({ hasText: 'Проверьте данные' }).waitFor();
+      if (when === 'after a reload') await page.reload();
+      await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+      await fillPerson(
+        page,
+        'Возвратова',
+        'Ида',
+        when === 'at once' ? '+7 928 111-00-11' : '+7 928 111-00-12',
+      );
+      await goOn(page);
+      await heading(page, 'Проверьте и подтвердите запись');
+      await page.goBack();
+      await heading(page, 'Кто придёт на приём?');
+      expect(await field(page, 'Имя').inputValue()).toBe('Ида');
+      await page.context().close();
+    },
+  );
+
+  it("is not in the way of the browser's Back to the times, where none was chosen at first", async () => {
+    const page = await site.visitor();
+    await page.goto(`/book/${RECOVERY}/time?centre=${site.centre}&date=2026-11-24`);
+    await goOn(page);
+    await page.getByRole('alert').waitFor();
+    await citizen.chooseTime(page, '12:30');
+    await page.goBack();
+    await heading(page, 'Выберите время');
+    expect(await page.getByRole('radio', { name: '12:30' }).count()).toBe(1);
+    await page.context().close();
+  });
+
   it('stays on the page when the connection is dead, and is sent when it is back', async () => {
     const page = await details('11:30');
     await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();

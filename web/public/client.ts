@@ -3,6 +3,7 @@ import { keepDraft } from './details/draft.client.ts';
 import { offerNear } from './centres/near.client.ts';
 import { countDownHold } from './hold/client.ts';
 import { offerMap } from './map/client.ts';
+import { askAnew } from './parts/asked-anew.client.ts';
 import { focusErrors } from './parts/focus-errors.client.ts';
 import { submitOnce } from './parts/submit-once.client.ts';
 import { tellOtherZone } from './parts/zone-note.client.ts';
@@ -14,6 +15,7 @@ import { countDownUndo, exchangeSecret, watchLine } from './visit/client.ts';
 
 // Everything here only adds to pages that are whole without it. A failure in one leaves the others.
 for (const enhance of [
+  askAnew,
   focusErrors,
   submitOnce,
   keepDraft,
