@@ -12,13 +12,13 @@ import { MovableVisits } from './movable-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
-import { placeInWords } from './places.ts';
+import { Places, placeInWords } from './places.ts';
 import { currentVisit } from './visit-views.ts';
 
 /** How many centres a page shows. */
 const PAGE = 10;
 
-/** Choosing another centre to move a visit to: those near the present one first, where it is known. */
+/** Choosing another centre to move a visit to: those near the present one, or what a search finds. */
 @ApiExcludeController()
 @Public()
 @UseFilters(PageProblemFilter)
@@ -26,6 +26,7 @@ const PAGE = 10;
 export class MoveCentresPagesController {
   constructor(
     private readonly pages: Pages,
+    private readonly places: Places,
     private readonly movable: MovableVisits,
     private readonly finder: FindCentres,
     private readonly clock: Clock,
@@ -38,20 +39,19 @@ export class MoveCentresPagesController {
     const { booking } = visit;
     const frame = this.pages.frame(request);
     const query = textOf(request.query, 'q', 100);
-    const { location } = booking.centre;
+    const { id, regionCode: region, municipality, location } = await this.places.centre(booking.centreId);
     const { items, nextCursor } = await this.finder.list({
       now: this.clock.now(),
       limit: PAGE,
       service: booking.service,
-      ...(query.trim() !== '' && { q: query }),
-      ...(location && query.trim() === '' && { near: { lat: location.lat, lon: location.lon } }),
+      ...(query.trim() === '' ? { insteadOf: { id, region, municipality, location } } : { q: query }),
       cursor: textOf(request.query, 'cursor', 500) || null,
     });
     const move = `/visit/${booking.reference}/move`;
     const page = moveCentrePage(frame, {
       query,
       visit: currentVisit(booking),
-      centres: items.filter(({ id }) => id !== booking.centreId).map(choiceOf),
+      centres: items.filter((found) => found.id !== id).map(choiceOf),
       links: {
         back: hrefOf(frame, move),
         action: hrefOf(frame, `${move}/centres`),

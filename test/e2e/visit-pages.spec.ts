@@ -92,6 +92,18 @@ describe('what changes a visit', () => {
   });
 });
 
+describe('the centres a visit can be moved to', () => {
+  it('are those of the same district first where no coordinates are known, its own not among them', async () => {
+    await addCentre(okno, { code: '70-902', name: 'Анкудинский отдел', municipality: 'Дальний район' });
+    await addCentre(okno, { code: '70-903', name: 'Ясный отдел' });
+    const { own, agent } = await booked('11:00');
+    const { text } = await agent.get(`/visit/${own.reference}/move/centres`).expect(200);
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main'));
+    expect(main.match(/Анкудинский отдел|Ясный отдел/g)).toEqual(['Ясный отдел', 'Анкудинский отдел']);
+    expect(main).not.toContain(`/move?centre=${centre}`);
+  });
+});
+
 describe('the page of a power of attorney', () => {
   it('is a page of its own in both languages', async () => {
     const agent = supertest.agent(okno.app.getHttpServer());
