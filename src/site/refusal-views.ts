@@ -50,8 +50,10 @@ const OVER: ReadonlySet<RefusalCode> = new Set([
 ]);
 
 /** The refusal as its page shows it, by the code of the problem; what has no words of its own is ours. */
-export function refusalView(frame: Frame, problem: Problem, at: RefusedAt): RefusalView {
+export function refusalView(frame: Frame, problem: Problem, refusedAt: RefusedAt): RefusalView {
   const { type, facts } = problem;
+  // Only a service can be unknown without a code of its own, and its other pages would refuse the same way.
+  const at: RefusedAt = type.code === 'not-found' ? { kind: 'elsewhere' } : refusedAt;
   const code = SHOWN[type.code] ?? (type.kind === 'internal' ? 'internal' : 'malformed');
   const errorId = facts.members?.['errorId'];
   const offered = offeredTimes(frame, problem, at);

@@ -193,6 +193,13 @@ describe('a refusal', () => {
     expect(response.text).toContain('Запрос пришёл с другого сайта');
   });
 
+  it('leads from a service that does not exist to the first page, not back to itself', async () => {
+    const page = await visitor().get('/book/no-such-service/centres').expect(404);
+    expect(page.text).toContain('Такой страницы нет');
+    expect(page.text).toMatch(/<main[\s\S]*href="\/"[\s\S]*<\/main>/);
+    expect(page.text).not.toMatch(/<main[\s\S]*href="\/book\/no-such-service[\s\S]*<\/main>/);
+  });
+
   it('is a page for an unknown address, and stays JSON for the API', async () => {
     const page = await visitor().get('/no-such-page').set('accept', 'text/html').expect(404);
     expect(page.text).toContain('Такой страницы нет');
