@@ -52,7 +52,8 @@ export const centresTexts = {
   today: (time: string): string => `сегодня в ${time}`,
   tomorrow: (time: string): string => `завтра в ${time}`,
   onDay: (day: string, time: string): string => `${day} в ${time}`,
-  distance: (km: number): string => `${plainNumber('ru', km)} км`,
+  /** Where somebody is is known to a kilometre at best: they round it before it is sent. */
+  distance: (km: number): string => (km < 1 ? 'рядом' : `${plainNumber('ru', km)} км`),
   addressUnknown: 'Адрес не опубликован',
   hoursUnknown: 'График не опубликован',
   hoursUnknownPhone: 'График не опубликован, телефон',

@@ -54,7 +54,7 @@ export const enCentres: Texts['centres'] = {
   today: (time) => `today at ${time}`,
   tomorrow: (time) => `tomorrow at ${time}`,
   onDay: (day, time) => `${day} at ${time}`,
-  distance: (km) => `${plainNumber('en', km)} km`,
+  distance: (km) => (km < 1 ? 'close by' : `${plainNumber('en', km)} km`),
   addressUnknown: 'The address is not published',
   hoursUnknown: 'Hours are not published',
   hoursUnknownPhone: 'Hours are not published, telephone',

@@ -44,7 +44,7 @@ function Documents({ of: audience }: { readonly of: AudienceDocuments }) {
       {audience.documents.map(({ code, title, note }) => (
         <li key={code}>
           {title}
-          {note && <span class="hint"> — {note}</span>}
+          {note && <span class="hint">. {note}</span>}
         </li>
       ))}
     </ul>
