@@ -35,6 +35,21 @@ describe('the calendar at a glance', () => {
     await page.context().close();
   });
 
+  it('breaks no word in two for those who read it very large on a phone: the figure stays', async () => {
+    const page = await site.visitor();
+    await page.goto(`/book/${RECOVERY}/day?centre=${centre}&view=calendar`);
+    await page.getByText('Версия для слабовидящих').click();
+    await page.getByRole('radio', { name: 'очень крупный' }).check();
+    await page.getByRole('button', { name: 'Применить' }).click();
+    await page.locator('[data-size="150"]').waitFor();
+    expect(await page.locator('[data-date="2026-11-24"] .day-words').innerText()).toBe('2');
+    expect(await page.locator('[data-date="2026-11-25"] .day-words').isVisible()).toBe(false);
+    expect(await page.locator('[data-date="2026-11-24"] .visually-hidden').textContent()).toContain(
+      '2 места',
+    );
+    await page.context().close();
+  });
+
   it('says the same aloud, and only free days can be opened', async () => {
     const page = await site.visitor({ viewport: DESKTOP });
     await page.goto(`/book/${RECOVERY}/day?centre=${centre}&view=calendar`);

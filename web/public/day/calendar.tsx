@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { dayWords, monthWords, weekdayNames } from '../../shared/dates.ts';
 import type { WallDate } from '../../shared/dates.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -90,9 +90,18 @@ function DayCell({ day, calendar }: { readonly day: DayState; readonly calendar:
 }
 
 /** What is seen in the cell below the number; the sign of a closed day is explained below the calendar. */
-function markOf(frame: Frame, day: DayState): string {
+function markOf(frame: Frame, day: DayState): ComponentChildren {
   const { day: texts } = frame.texts;
-  if (day.state === 'free') return texts.places(day.free);
+  if (day.state === 'free') {
+    // The noun stands apart: where it would break in two, the figure stays alone.
+    const [figure, ...noun] = texts.places(day.free).split(' ');
+    return (
+      <>
+        {figure}
+        <span class="day-noun"> {noun.join(' ')}</span>
+      </>
+    );
+  }
   if (day.state === 'full') return texts.full;
   return MARKS[day.state];
 }
