@@ -12,8 +12,11 @@ const PLAIN = { headers: { 'accept-encoding': 'identity' } };
 /** Made anew by the server for each answer, or belonging to the connection. */
 const NOT_THE_ANSWERS_OWN = ['etag', 'content-length', 'date', 'vary', 'connection', 'keep-alive'];
 
-/** Product and constant in turns, so that a machine that slows down meanwhile favours neither. */
-export async function besideConstant(product, page, seconds) {
+/**
+ * Product and constant in turns, so that a machine that slows down meanwhile favours neither. A page may say the moment
+ * it was made at (`tellsTime`): then two of its answers are alike to the byte count only.
+ */
+export async function besideConstant(product, page, seconds, { tellsTime = false } = {}) {
   const response = await fetch(product.url + page, PLAIN);
   const answer = await response.arrayBuffer();
   const headers = [...response.headers].filter(([name]) => !NOT_THE_ANSWERS_OWN.includes(name));
@@ -27,7 +30,7 @@ export async function besideConstant(product, page, seconds) {
     ready: page,
   });
   return whileRunning(constant, async ({ url }) => {
-    await assertSame(product.url + page, url + page);
+    await assertSame(product.url + page, url + page, tellsTime);
     const runs = { constant: [], product: [] };
     for (let turn = 0; turn < 2; turn += 1) {
       runs.constant.push(await loadPages(url, seconds / 2, () => page));
@@ -38,12 +41,14 @@ export async function besideConstant(product, page, seconds) {
 }
 
 /** The constant is worth nothing unless it is the same answer, headers included. */
-async function assertSame(one, other) {
+async function assertSame(one, other, tellsTime) {
   const [a, b] = await Promise.all(
     [one, other].map(async (address) => {
       const response = await fetch(address, PLAIN);
-      const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'date'));
-      return JSON.stringify({ status: response.status, headers, body: await response.text() });
+      const made = ['date', ...(tellsTime ? ['etag'] : [])];
+      const headers = Object.fromEntries([...response.headers].filter(([name]) => !made.includes(name)));
+      const body = await response.text();
+      return JSON.stringify({ status: response.status, headers, body: tellsTime ? body.length : body });
     }),
   );
   if (a !== b)

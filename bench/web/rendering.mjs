@@ -8,7 +8,8 @@ const PAGES = ['the days of a centre', 'the calendar of a centre', 'the times of
 /** @returns {Promise<import('../support/report.mjs').Section>} */
 export async function measure({ site, seconds }) {
   const rows = [];
-  for (const name of PAGES) rows.push(rowOf(name, await besideConstant(site, site.paths[name], seconds)));
+  for (const name of PAGES)
+    rows.push(rowOf(name, await besideConstant(site, site.paths[name], seconds, { tellsTime: true })));
   return { title: `Rendering at ${CLIENTS} clients`, rows };
 }
 
