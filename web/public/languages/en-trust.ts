@@ -177,7 +177,7 @@ export const enTrust: TrustTexts = {
         items: [
           'book by telephone or ask the staff of a centre: a name and one contact are enough',
           'tell the centre where you book: on which page it was, what you wanted to do and what stood in the way',
-          'the centre did not help? Complain in writing to the МФЦ of your region',
+          'the centre did not help? Complain in writing to the authority of service centres (MFC) in your region',
         ],
       },
     ],
