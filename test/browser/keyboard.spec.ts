@@ -14,7 +14,7 @@ afterAll(() => site.close());
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 describe('with the keyboard alone', () => {
-  it('a visit is booked from the first page to the talon', async () => {
+  it('a visit is booked from the first page to the talon, moved, cancelled and brought back', async () => {
     const page = await site.visitor({ viewport: DESKTOP });
     await page.goto('/');
     await page.keyboard.press('Tab');
@@ -54,6 +54,28 @@ describe('with the keyboard alone', () => {
     await tabTo(page, 'Подтвердить запись');
     await page.keyboard.press('Enter');
     await heading(page, 'Вы записаны');
+    // Earlier times are offered before it, and each is a move of its own.
+    do await tabTo(page, 'Перенести');
+    while ((await focused(page)) !== 'Перенести');
+    await page.keyboard.press('Enter');
+    await heading(page, 'На какой день перенести?');
+    await tabTo(page, 'Сегодня');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await heading(page, 'На какое время перенести?');
+    await tabTo(page, '09:00');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Запись перенесена');
+    await tabTo(page, 'Отменить запись');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Отменить запись?');
+    await tabTo(page, 'Отменить запись');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Запись отменена');
+    await tabTo(page, 'Вернуть запись');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Запись возвращена');
     await page.context().close();
   });
 
