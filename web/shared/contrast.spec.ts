@@ -35,9 +35,8 @@ const DECORATION = ['line', 'focus'];
 type Tokens = Readonly<Record<string, string>>;
 
 function tokensIn(block: string): Tokens {
-  return Object.fromEntries(
-    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]),
-  );
+  const found = [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)];
+  return Object.fromEntries(found.map(([, name = '', value = '']): [string, string] => [name, value]));
 }
 
 /** The declarations of one rule of the tokens, found by its selector. */
