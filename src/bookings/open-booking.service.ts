@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../common/database/database.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { Limits } from '../common/limits/limits.ts';
-import { foldText } from '../common/validation/fold-text.ts';
 import { BookingReader } from './booking.reader.ts';
 import { BookingSecret } from './booking-secret.ts';
 import { bookingNotFound } from './bookings.errors.ts';
+import { isSameFamilyName } from './domain/same-family-name.ts';
 import {
   GUESSES_PER_ADDRESS,
   GUESSES_PER_REFERENCE,
@@ -35,7 +35,7 @@ export class OpenBooking {
     await this.limits.count(GUESSES_PER_REFERENCE_AND_ADDRESS, address, reference);
     await this.limits.count(GUESSES_PER_REFERENCE, reference);
     const booking = await this.reader.byReference(this.database, reference);
-    if (!booking || foldText(booking.visitor.familyName) !== foldText(familyName)) {
+    if (!booking || !isSameFamilyName(booking.visitor.familyName, familyName)) {
       throw new Problem(bookingNotFound);
     }
     return { secret: this.secret.make(booking.centreId, booking.originId) };

@@ -2,7 +2,6 @@ import { Controller, Get, HttpCode, Post, Req, Res, UseFilters, UseGuards } from
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hrefOf } from '../../web/public/frame/frame.ts';
-import type { Frame } from '../../web/public/frame/frame.ts';
 import { checkFind, findVisitPage } from '../../web/public/visit/find-page.tsx';
 import type { FindVisitView } from '../../web/public/visit/find-page.tsx';
 import { bookingNotFound } from '../bookings/bookings.errors.ts';
@@ -14,8 +13,11 @@ import { Public } from '../common/http/permissions.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
+import { RememberedVisits } from './remembered-visits.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
 import { VisitsCookie } from './visits-cookie.ts';
+
+type Asked = Omit<FindVisitView, 'visits'>;
 
 /** Finding one's own visit: by talon number and family name, or by the link of a message. */
 @ApiExcludeController()
@@ -27,14 +29,15 @@ export class FindVisitPagesController {
   constructor(
     private readonly pages: Pages,
     private readonly visits: VisitsCookie,
+    private readonly remembered: RememberedVisits,
     private readonly openBooking: OpenBooking,
     private readonly readBooking: ReadBooking,
   ) {}
 
   /** `/b#<reference>.<secret>` is what messages link to; the fragment never reaches us, the script sends it. */
   @Get(['visit', 'b'])
-  find(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    this.#show(reply, this.pages.frame(request), { reference: '', familyName: '', errors: [] });
+  find(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#show(request, reply, { reference: '', familyName: '', errors: [] });
   }
 
   @Post('visit')
@@ -47,14 +50,16 @@ export class FindVisitPagesController {
     };
     const reference = parseReference(typed.reference);
     const errors = checkFind(frame, reference, typed.familyName);
-    if (reference === null || errors.length > 0) return this.#show(reply, frame, { ...typed, errors }, 422);
+    if (reference === null || errors.length > 0) {
+      return this.#show(request, reply, { ...typed, errors }, 422);
+    }
     const opened = await this.#open(reference, typed.familyName, request.ip);
     if (opened) {
       await this.visits.add(request, reply, { reference, secret: opened.secret });
       return void this.pages.goTo(reply, frame, `/visit/${reference}`);
     }
     const notFound = { field: 'reference', text: frame.texts.visit.errors.notFound };
-    this.#show(reply, frame, { ...typed, errors: [notFound] }, 404);
+    return this.#show(request, reply, { ...typed, errors: [notFound] }, 404);
   }
 
   /** For the script on `/b`: the secret becomes a cookie, the answer is the address of the visit. */
@@ -81,7 +86,9 @@ export class FindVisitPagesController {
     }
   }
 
-  #show(reply: FastifyReply, frame: Frame, view: FindVisitView, status = 200): void {
-    this.pages.sendPersonal(reply, frame, findVisitPage(frame, view), status);
+  async #show(request: FastifyRequest, reply: FastifyReply, asked: Asked, status = 200): Promise<void> {
+    const frame = this.pages.frame(request);
+    const visits = await this.remembered.links(request);
+    this.pages.sendPersonal(reply, frame, findVisitPage(frame, { ...asked, visits }), status);
   }
 }

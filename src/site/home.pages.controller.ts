@@ -7,8 +7,9 @@ import { Public } from '../common/http/permissions.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
+import { RememberedVisits } from './remembered-visits.ts';
 
-/** The first page. */
+/** The first page: everybody's, and for whoever has booked on this device the way to the booking first. */
 @ApiExcludeController()
 @Public()
 @UseFilters(PageProblemFilter)
@@ -18,6 +19,7 @@ export class HomePagesController {
     private readonly pages: Pages,
     private readonly catalogue: Catalogue,
     private readonly places: Places,
+    private readonly remembered: RememberedVisits,
   ) {}
 
   @Get()
@@ -25,6 +27,10 @@ export class HomePagesController {
     const frame = this.pages.frame(request);
     const services = await this.catalogue.services(frame.language);
     const hotlines = await this.places.hotlines();
-    this.pages.send(reply, frame, homePage(frame, { services, hotlines }));
+    const visits = await this.remembered.links(request);
+    const page = homePage(frame, { services, hotlines, visits });
+    void reply.header('vary', 'cookie');
+    if (visits.length > 0) this.pages.sendPersonal(reply, frame, page);
+    else this.pages.send(reply, frame, page);
   }
 }

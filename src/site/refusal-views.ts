@@ -54,7 +54,7 @@ export function refusalView(frame: Frame, problem: Problem, refusedAt: RefusedAt
   const { type, facts } = problem;
   // Only a service can be unknown without a code of its own, and its other pages would refuse the same way.
   const at: RefusedAt = type.code === 'not-found' ? { kind: 'elsewhere' } : refusedAt;
-  const code = SHOWN[type.code] ?? (type.kind === 'internal' ? 'internal' : 'malformed');
+  const code = shownCode(type.code, at) ?? (type.kind === 'internal' ? 'internal' : 'malformed');
   const errorId = facts.members?.['errorId'];
   const offered = offeredTimes(frame, problem, at);
   return {
@@ -66,10 +66,19 @@ export function refusalView(frame: Frame, problem: Problem, refusedAt: RefusedAt
   };
 }
 
+/**
+ * A visit's own pages look for it only with a secret this browser keeps, and none is kept of what never was: what is
+ * not found there has been erased since.
+ */
+function shownCode(code: string, at: RefusedAt): RefusalCode | undefined {
+  return code === 'booking-not-found' && at.kind === 'visit' ? 'visit-gone' : SHOWN[code];
+}
+
 function waysOn(frame: Frame, code: RefusalCode, at: RefusedAt): readonly WayOn[] {
   const { refusal, visit: words } = frame.texts;
   const home = { href: hrefOf(frame, '/'), label: refusal.home };
   const find = { href: hrefOf(frame, '/visit'), label: refusal.findVisit };
+  if (code === 'visit-gone') return [home, find];
   if (code === 'booking-not-found') return [find, home];
   if (code === 'already-booked') return [find, home];
   if (at.kind === 'visit') {

@@ -33,6 +33,7 @@ import { OwnVisits } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
+import { RememberedVisits } from './remembered-visits.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
 import { SearchEnginesController } from './search-engines.controller.ts';
 import { SealedCookies } from './sealed-cookies.ts';
@@ -85,6 +86,7 @@ const PARTS = [
   PageProblemFilter,
   Pages,
   Places,
+  RememberedVisits,
   SameOriginGuard,
   SealedCookies,
   SightCookie,

@@ -16,6 +16,7 @@ import { OwnVisits } from './own-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { referenceOf, textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
+import { RememberedVisits } from './remembered-visits.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
 import { VisitChanges } from './visit-changes.ts';
 import { OwnVisitViews } from './own-visit-views.ts';
@@ -36,6 +37,7 @@ export class VisitPagesController {
     private readonly journeys: JourneyCookie,
     private readonly own: OwnVisits,
     private readonly changes: VisitChanges,
+    private readonly remembered: RememberedVisits,
   ) {}
 
   @Get()
@@ -44,7 +46,8 @@ export class VisitPagesController {
     const visit = await this.own.find(request);
     if (!visit) {
       const reference = formatReference(referenceOf(request));
-      const page = findVisitPage(frame, { reference, familyName: '', errors: [] });
+      const visits = await this.remembered.links(request);
+      const page = findVisitPage(frame, { reference, familyName: '', errors: [], visits });
       return void this.pages.sendPersonal(reply, frame, page);
     }
     this.pages.sendPersonal(

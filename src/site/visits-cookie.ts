@@ -12,23 +12,24 @@ const MOST_VISITS = 5;
 export class VisitsCookie {
   constructor(private readonly cookies: SealedCookies) {}
 
+  /** The last one opened first. */
+  async all(request: FastifyRequest): Promise<readonly OwnBooking[]> {
+    const content = await this.cookies.read(request, COOKIE);
+    return Array.isArray(content) ? (content as OwnBooking[]) : [];
+  }
+
   async find(request: FastifyRequest, reference: string): Promise<OwnBooking | null> {
-    return (await this.#read(request)).find((visit) => visit.reference === reference) ?? null;
+    return (await this.all(request)).find((visit) => visit.reference === reference) ?? null;
   }
 
   async add(request: FastifyRequest, reply: FastifyReply, visit: OwnBooking): Promise<void> {
-    const others = (await this.#read(request)).filter(({ reference }) => reference !== visit.reference);
+    const others = (await this.all(request)).filter(({ reference }) => reference !== visit.reference);
     await this.cookies.write(reply, COOKIE, [visit, ...others].slice(0, MOST_VISITS));
   }
 
   async forget(request: FastifyRequest, reply: FastifyReply, reference: string): Promise<void> {
-    const others = (await this.#read(request)).filter((visit) => visit.reference !== reference);
+    const others = (await this.all(request)).filter((visit) => visit.reference !== reference);
     if (others.length === 0) this.cookies.clear(reply, COOKIE);
     else await this.cookies.write(reply, COOKIE, others);
-  }
-
-  async #read(request: FastifyRequest): Promise<readonly OwnBooking[]> {
-    const content = await this.cookies.read(request, COOKIE);
-    return Array.isArray(content) ? (content as OwnBooking[]) : [];
   }
 }

@@ -4,6 +4,8 @@ import { stepPath } from '../journey.ts';
 import { Hotlines } from '../parts/hotlines.tsx';
 import type { Hotline } from '../parts/hotlines.tsx';
 import { triagePath } from '../triage/address.ts';
+import { OwnVisitsList } from '../visit/own-visits-list.tsx';
+import type { OwnVisitLink } from '../visit/own-visits-list.tsx';
 
 export interface HomeView {
   readonly services: readonly {
@@ -13,15 +15,18 @@ export interface HomeView {
     readonly minutes: number;
   }[];
   readonly hotlines: readonly Hotline[];
+  /** What this browser has booked; without names. */
+  readonly visits: readonly OwnVisitLink[];
 }
 
-/** `/`: first the questions that may save a visit, then booking straight away, then one's own booking. */
+/** `/`: the reader's own visits where they are known, the questions that may save a visit, then booking straight away, then one's own booking. */
 export function homePage(frame: Frame, view: HomeView): Page {
   const { home } = frame.texts;
   return {
     title: home.title,
     body: (
       <>
+        <OwnVisitsList frame={frame} visits={view.visits} />
         <h1>{home.title}</h1>
         <p class="lead">{home.lead}</p>
         <p class="actions">

@@ -95,6 +95,8 @@ export const enVisit: Pick<Texts, 'talon' | 'visit'> = {
     undoLeft: 'Seconds left:',
     undoOver: 'The minute has passed: the booking cannot be taken back any more.',
     restore: 'Take the booking back',
+    ownVisits: 'Your bookings',
+    ownVisit: (number, day, time) => `Your booking ${number}, ${day}, ${time}`,
     findTitle: 'Find a booking',
     findLead: 'Enter the number of the talon and the family name of the person who comes.',
     findReference: 'Talon number',

@@ -107,6 +107,10 @@ export const en: Texts = {
       text: 'It is finished, cancelled or missed. You can book again.',
     },
     'booking-not-found': { title: 'No such booking', text: 'Check the talon number and the family name.' },
+    'visit-gone': {
+      title: 'There is no such booking any more',
+      text: 'Its data are erased: the consent was withdrawn or their time has run out. You can book again at any time.',
+    },
     'not-found': { title: 'There is no such page', text: 'Check the address or begin from the first page.' },
     'no-cookies': {
       title: 'The browser did not remember the time',

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'visit-under-way'
   | 'booking-not-active'
   | 'booking-not-found'
+  | 'visit-gone'
   | 'not-found'
   | 'no-cookies'
   | 'forged'

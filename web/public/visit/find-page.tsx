@@ -4,11 +4,15 @@ import { BackLink } from '../parts/back-link.tsx';
 import { ErrorSummary, errorOf } from '../parts/error-summary.tsx';
 import type { FieldError } from '../parts/error-summary.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { OwnVisitsList } from './own-visits-list.tsx';
+import type { OwnVisitLink } from './own-visits-list.tsx';
 
 export interface FindVisitView {
   readonly reference: string;
   readonly familyName: string;
   readonly errors: readonly FieldError[];
+  /** What this browser can open without being asked. */
+  readonly visits: readonly OwnVisitLink[];
 }
 
 /**
@@ -28,6 +32,7 @@ export function findVisitPage(frame: Frame, view: FindVisitView): Page {
         <p class="notice" data-exchange-status="" role="status" hidden>
           {visit.opening}
         </p>
+        <OwnVisitsList frame={frame} visits={view.visits} />
         <a class="button button-secondary" data-kept-link="" hidden>
           {frame.texts.talon.keptHere}
         </a>

@@ -64,6 +64,8 @@ export const visitTexts = {
   undoLeft: 'Осталось секунд:',
   undoOver: 'Минута прошла: вернуть запись уже нельзя.',
   restore: 'Вернуть запись',
+  ownVisits: 'Ваши записи',
+  ownVisit: (number: string, day: string, time: string): string => `Ваша запись ${number}, ${day}, ${time}`,
   findTitle: 'Найти запись',
   findLead: 'Введите номер с талона и фамилию того, кто придёт.',
   findReference: 'Номер талона',
