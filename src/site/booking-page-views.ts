@@ -11,10 +11,9 @@ import type { ServiceView } from '../catalogue/catalogue.view.ts';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { formatPhone } from '../common/validation/phone-view.ts';
 import { parsePhone } from '../common/validation/phone.ts';
-import type { Journey, JourneyHold } from './journey-cookie.ts';
+import type { HeldJourney } from './journey-cookie.ts';
 import { placeInWords } from './places.ts';
-
-export type HeldJourney = Journey & { readonly hold: JourneyHold };
+import { shownPlace } from './shown-place.ts';
 
 /** The page of details for a held place, with whatever was typed before. */
 export function detailsView(
@@ -31,6 +30,7 @@ export function detailsView(
     centreName: centre.name,
     moment: visitMoment(frame, hold.timeZone, hold.startsAt),
     hold,
+    fields: shownPlace(journey),
     audiences: service.audiences,
     typed: { ...(journey.typed ?? NOTHING_TYPED), ...answered },
     answered: answered ? 'who' : undefined,
@@ -75,6 +75,7 @@ export function checkView({ frame, service, centre, journey, typed }: CheckFacts
   return {
     rows,
     hold,
+    fields: shownPlace(journey),
     links: {
       back: step('details'),
       action: step('check'),

@@ -15,13 +15,14 @@ import { holdExpired } from '../bookings/bookings.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { BookingErrand } from './booking-errand.ts';
 import { checkView, detailsView } from './booking-page-views.ts';
-import type { HeldJourney } from './booking-page-views.ts';
-import { JourneyCookie } from './journey-cookie.ts';
+import { JourneyCookie, isRemembered } from './journey-cookie.ts';
+import type { HeldJourney } from './journey-cookie.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { formOf, serviceOf, textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
 import { Places } from './places.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
+import { isOfAnotherPlace, otherTimePath, otherTimeQuery } from './shown-place.ts';
 import { VisitsCookie } from './visits-cookie.ts';
 
 interface Held {
@@ -59,7 +60,9 @@ export class BookingPagesController {
     const answered = textOf(request.query, 'who') === 'other' ? ({ who: 'other' } as const) : null;
     const centre = await this.places.centre(journey.centreId);
     const view = detailsView(frame, service, centre, journey, answered);
-    this.pages.sendPersonal(reply, frame, detailsPage(frame, { ...view, errors: [] }));
+    const isChecked = textOf(request.query, 'checked') === '1';
+    const errors = isChecked && journey.typed ? this.#errorsOf(frame, service, journey.typed) : [];
+    this.pages.sendPersonal(reply, frame, detailsPage(frame, { ...view, errors }));
   }
 
   @Post('details')
@@ -72,11 +75,15 @@ export class BookingPagesController {
     const journey = { ...held.journey, typed };
     // Kept before anything is refused: whatever happens next, it need not be typed again.
     await this.journeys.write(reply, journey);
+    if (this.#isOfOtherTime(request, reply, held)) return;
     this.#refuseExpired(held);
     if (typed.who === 'proxy')
       return void this.pages.goTo(reply, frame, `${stepPath(service.code, 'details')}/proxy`);
     const errors = this.#errorsOf(frame, service, typed);
     if (errors.length === 0) return void this.pages.goTo(reply, frame, stepPath(service.code, 'check'));
+    // Asked for by its address, the page of mistakes can be gone back to: nothing is sent again.
+    if (isRemembered(typed))
+      return void this.pages.goTo(reply, frame, stepPath(service.code, 'details'), { checked: '1' });
     const view = detailsView(frame, service, await this.places.centre(journey.centreId), journey);
     this.pages.sendPersonal(reply, frame, detailsPage(frame, { ...view, errors }), 422);
   }
@@ -97,6 +104,7 @@ export class BookingPagesController {
   @HttpCode(303)
   async book(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const held = await this.#held(request, reply);
+    if (held && this.#isOfOtherTime(request, reply, held)) return;
     const typed = held && this.#typed(held, reply);
     if (!held || !typed) return;
     const { frame, journey } = held;
@@ -123,6 +131,14 @@ export class BookingPagesController {
       this.pages.goTo(reply, frame, stepPath(service.code, step), { centre, date });
     }
     return null;
+  }
+
+  /** A form shown for another time than the one held now goes no further: its visitor is told of both. */
+  #isOfOtherTime(request: FastifyRequest, reply: FastifyReply, { frame, service, journey }: Held): boolean {
+    const { body } = request;
+    if (!isOfAnotherPlace(body, journey)) return false;
+    this.pages.goTo(reply, frame, otherTimePath(service.code), otherTimeQuery(body));
+    return true;
   }
 
   /** Details that pass the check; without them the visitor is led back to type them. */

@@ -12,6 +12,7 @@ import { PageProblemFilter } from './page-problem.filter.ts';
 import { formOf, serviceOf, textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
+import { isOfAnotherPlace, otherTimePath, otherTimeQuery } from './shown-place.ts';
 
 /** More time for a held place, asked for from the details or the check page. */
 @ApiExcludeController()
@@ -38,6 +39,8 @@ export class HoldPagesController {
     const typed: Journey = step === 'check' ? journey : { ...journey, typed: readDetails(formOf(request)) };
     // Kept before anything is refused: whatever happens next, it need not be typed again.
     await this.journeys.write(reply, typed);
+    if (isOfAnotherPlace(request.body, { ...journey, hold: journey.hold }))
+      return void this.pages.goTo(reply, frame, otherTimePath(service), otherTimeQuery(request.body));
     const hold = await this.holds.extend(journey.hold, request.ip);
     await this.journeys.write(reply, { ...typed, hold });
     this.pages.goTo(reply, frame, `${stepPath(service, step)}#${HOLD_ANCHOR}`);

@@ -30,6 +30,13 @@ export interface Journey {
   readonly booked: string | null;
 }
 
+export type HeldJourney = Journey & { readonly hold: JourneyHold };
+
+/** Whether what was typed is short enough to be there on the next page. */
+export function isRemembered(typed: TypedDetails): boolean {
+  return JSON.stringify(typed).length <= MOST_TYPED_CHARACTERS;
+}
+
 /** Keeps the journey between pages, so that back, reload and a dead connection lose nothing. */
 @Injectable()
 export class JourneyCookie {
@@ -47,8 +54,7 @@ export class JourneyCookie {
   }
 
   async write(reply: FastifyReply, journey: Journey): Promise<void> {
-    const typed =
-      journey.typed && JSON.stringify(journey.typed).length <= MOST_TYPED_CHARACTERS ? journey.typed : null;
+    const typed = journey.typed && isRemembered(journey.typed) ? journey.typed : null;
     await this.cookies.write(reply, COOKIE, { ...journey, typed });
   }
 

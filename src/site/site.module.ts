@@ -27,6 +27,7 @@ import { JourneyCookie } from './journey-cookie.ts';
 import { MovableVisits } from './movable-visits.ts';
 import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
 import { MovePagesController } from './move.pages.controller.ts';
+import { OtherTimePagesController } from './other-time.pages.controller.ts';
 import { OwnVisitViews } from './own-visit-views.ts';
 import { NearestFree } from './nearest-free.ts';
 import { OwnVisits } from './own-visits.ts';
@@ -61,6 +62,7 @@ const CONTROLLERS = [
   HoldPagesController,
   BookingPagesController,
   DetailsPagesController,
+  OtherTimePagesController,
   FindVisitPagesController,
   VisitPagesController,
   VisitLivePagesController,

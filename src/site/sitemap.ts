@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../web/shared/language.ts';
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** What search engines are not to ask for: pages of somebody's own, and the API. */
-const PERSONAL = ['/visit', '/book/*/details', '/book/*/check'];
+const PERSONAL = ['/visit', '/book/*/details', '/book/*/check', '/book/*/other-time'];
 
 /** The list of pages for search engines, each in every language with its other ones (sitemaps.org, 0.9). */
 export function sitemapXml(publicUrl: string, paths: readonly string[]): string {

@@ -148,26 +148,26 @@ describe('what was typed', () => {
     await page.context().close();
   });
 
-  it.each(['at once', 'after a reload'])(
+  it.each([
+    ['at once', '12:00', '+7 928 111-00-11', true],
+    ['after a reload', '12:15', '+7 928 111-00-12', true],
+    ['without JavaScript', '12:45', '+7 928 111-00-13', false],
+  ])(
     "is there when the browser's Back leads past a mistake (%s)",
-    async (when) => {
-      const page = await details(when === 'at once' ? '12:00' : '12:15');
+    async (when, time, phone, javaScriptEnabled) => {
+      const page = await details(time, javaScriptEnabled);
       await field(page, 'Фамилия').fill('Возвратова');
       await goOn(page);
       await page.getByRole('alert').filter({ hasText: 'Проверьте данные' }).waitFor();
       if (when === 'after a reload') await page.reload();
       await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
-      await fillPerson(
-        page,
-        'Возвратова',
-        'Ида',
-        when === 'at once' ? '+7 928 111-00-11' : '+7 928 111-00-12',
-      );
+      await fillPerson(page, 'Возвратова', 'Ида', phone);
       await goOn(page);
       await heading(page, 'Проверьте и подтвердите запись');
       await page.goBack();
       await heading(page, 'Кто придёт на приём?');
       expect(await field(page, 'Имя').inputValue()).toBe('Ида');
+      expect(await page.title()).toBe('Кто придёт на приём? — Запись в МФЦ');
       await page.context().close();
     },
   );
@@ -212,6 +212,31 @@ describe('what was typed', () => {
     await page.getByRole('button', { name: 'Нужно больше времени' }).click();
     await page.getByText('Время продлено').waitFor();
     expect(await field(page, 'Фамилия').inputValue()).toBe('Терпеливая');
+    await page.context().close();
+  });
+});
+
+describe('two tabs', () => {
+  it('with two times: the visitor says which one is meant, and it is the one booked', async () => {
+    const page = await details('13:00');
+    await citizen.fillDetails(page, {
+      familyName: 'Двухвкладкин',
+      givenName: 'Ян',
+      phone: '+7 928 111-00-14',
+    });
+    const tab = await page.context().newPage();
+    await tab.goto(`/book/${RECOVERY}/time?centre=${site.centre}&date=2026-11-24`);
+    await tab.getByRole('radio', { name: '13:30' }).check();
+    await goOn(tab);
+    await heading(tab, 'Проверьте и подтвердите запись');
+    await page.getByRole('button', { name: 'Подтвердить запись' }).click();
+    await heading(page, 'В другой вкладке выбрано другое время');
+    expect(await page.getByRole('main').innerText()).toMatch(/13:00[\s\S]*Держим сейчас[\s\S]*13:30/);
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Продолжить с новым временем' }).click();
+    await heading(page, 'Проверьте и подтвердите запись');
+    await citizen.confirm(page);
+    expect(await page.getByRole('region', { name: 'Талон' }).innerText()).toContain('13:30');
     await page.context().close();
   });
 });

@@ -166,7 +166,15 @@ describe('search engines', () => {
       .expect(200)
       .expect('content-type', /text\/plain/);
     expect(robots.text).toContain(`Sitemap: ${SITE}/sitemap.xml`);
-    for (const path of ['/visit', '/en/visit', '/b$', '/book/*/details', '/en/book/*/check', '/api/'])
+    for (const path of [
+      '/visit',
+      '/en/visit',
+      '/b$',
+      '/book/*/details',
+      '/en/book/*/check',
+      '/book/*/other-time',
+      '/api/',
+    ])
       expect(robots.text).toContain(`\nDisallow: ${path}\n`);
   });
 });

@@ -24,6 +24,8 @@ const PERSON = {
   consent: 'yes',
 };
 
+const MISTAKE = '<title>Ошибка: Кто придёт на приём? — Запись в МФЦ</title>';
+
 /** Takes a time and types the details; the journey then stands before the check page. */
 async function toCheck(
   agent: TestAgent,
@@ -141,16 +143,34 @@ describe('the journey by forms alone', () => {
   it('shows what is wrong above the form and at the fields, and loses nothing typed', async () => {
     const agent = visitor();
     await post(agent, `/book/${RECOVERY}/time`, { centre, date: DAY, startsAt: at('14:00') }).expect(303);
-    const refused = await post(agent, `/book/${RECOVERY}/details`, {
+    await post(agent, `/book/${RECOVERY}/details`, {
       familyName: '123',
       givenName: 'Залина "Золотая"',
       phone: '912 345-6',
-    }).expect(422);
-    expect(refused.text).toContain('<title>Ошибка: Кто придёт на приём? — Запись в МФЦ</title>');
+    })
+      .expect(303)
+      .expect('location', `/book/${RECOVERY}/details?checked=1`);
+    const refused = await agent.get(`/book/${RECOVERY}/details`).query({ checked: '1' }).expect(200);
+    expect(refused.text).toContain(MISTAKE);
     expect(refused.text.match(/Введите телефон полностью/g)).toHaveLength(2);
     expect(refused.text).toContain('value="912 345-6"');
     expect(refused.text).toContain('value="Залина &quot;Золотая&quot;"');
     expect(refused.text).not.toMatch(/<input id="(?:audience|consent)[^>]*checked/);
+    expect((await agent.get(`/book/${RECOVERY}/details`)).text).not.toContain('Ошибка:');
+    await post(agent, `/book/${RECOVERY}/details`, PERSON).expect('location', `/book/${RECOVERY}/check`);
+    const back = await agent.get(`/book/${RECOVERY}/details`).query({ checked: '1' }).expect(200);
+    expect(back.text).not.toContain('Ошибка:');
+    expect(back.text).toContain('value="Шогенова"');
+  });
+
+  it('shows mistakes too long to be remembered in the answer itself', async () => {
+    const agent = visitor();
+    await post(agent, `/book/${RECOVERY}/time`, { centre, date: DAY, startsAt: at('14:15') }).expect(303);
+    const long = 'Ы'.repeat(950);
+    const refused = await post(agent, `/book/${RECOVERY}/details`, { ...PERSON, familyName: long });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(MISTAKE);
+    expect(refused.text).toContain(`value="${long}"`);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Frame, Page } from '../frame/frame.ts';
 import { HeldPlaceNotice } from '../hold/held-place.tsx';
 import type { HeldPlace } from '../hold/held-place.tsx';
 import { BackLink } from '../parts/back-link.tsx';
+import { HiddenFields } from '../parts/hidden-fields.tsx';
 import { OfflineNote } from '../parts/offline-note.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import type { SummaryRow } from '../parts/summary-list.tsx';
@@ -9,6 +10,8 @@ import type { SummaryRow } from '../parts/summary-list.tsx';
 export interface CheckView {
   readonly rows: readonly SummaryRow[];
   readonly hold: HeldPlace;
+  /** The place shown, sent along with the form. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly links: {
     readonly back: string;
     readonly action: string;
@@ -34,6 +37,7 @@ export function checkPage(frame: Frame, view: CheckView): Page {
         />
         <SummaryList frame={frame} rows={view.rows} />
         <form id="check" method="post" action={view.links.action} data-once="" data-draft-sent="">
+          <HiddenFields values={view.fields} />
           <OfflineNote frame={frame} />
           <button class="button button-primary" type="submit">
             {check.submit}

@@ -6,6 +6,7 @@ import { BackLink } from '../parts/back-link.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { ErrorSummary, FieldErrorLine, errorOf } from '../parts/error-summary.tsx';
 import type { FieldError } from '../parts/error-summary.tsx';
+import { HiddenFields } from '../parts/hidden-fields.tsx';
 import { OfflineNote } from '../parts/offline-note.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -19,6 +20,8 @@ export interface DetailsView {
   /** Day and time in words. */
   readonly moment: string;
   readonly hold: HeldPlace;
+  /** The place shown, sent along with the form. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly audiences: readonly { readonly code: string; readonly title: string }[];
   readonly typed: TypedDetails;
   /** The field the address has just answered. */
@@ -65,6 +68,7 @@ export function detailsPage(frame: Frame, view: DetailsView): Page {
           data-draft-but={view.answered}
           noValidate
         >
+          <HiddenFields values={view.fields} />
           <WhoComes frame={frame} typed={view.typed} bookerError={errorOf(view.errors, 'bookerName')} />
           <Audience frame={frame} view={view} />
           <Names frame={frame} view={view} />

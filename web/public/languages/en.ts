@@ -31,6 +31,15 @@ export const en: Texts = {
     over: 'Time is up: the place is no longer kept. What you entered is saved.',
     chooseAgain: 'Choose a time again',
   },
+  otherTime: {
+    title: 'Another time was chosen in another tab',
+    lead: 'We keep one time at once: the one chosen last. The booking is not confirmed yet.',
+    shown: 'It was on this page and is no longer kept:',
+    held: 'Kept for you now:',
+    saved: 'Everything you entered is saved.',
+    goOn: 'Go on with the new time',
+    chooseAgain: 'Choose a time again',
+  },
   check: {
     title: 'Check and confirm the booking',
     service: 'Service',

@@ -9,6 +9,7 @@ import { earlierTexts } from '../earlier/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
 import { holdTexts } from '../hold/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { otherTimeTexts } from '../other-time/texts.ts';
 import { privacyTexts } from '../privacy/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
 import { sightTexts } from '../sight/texts.ts';
@@ -29,6 +30,7 @@ export const ru = {
   time: timeTexts,
   details: detailsTexts,
   hold: holdTexts,
+  otherTime: otherTimeTexts,
   check: checkTexts,
   talon: talonTexts,
   visit: visitTexts,
