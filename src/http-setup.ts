@@ -9,6 +9,7 @@ import { compressAnswers } from './common/http/compression.ts';
 import { newId } from './common/ids.ts';
 import { etagHash } from './common/http/etag.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
+import { rememberRoutes } from './common/http/known-routes.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
 import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-requests.ts';
 import { wrongContentType } from './common/errors/common.errors.ts';
@@ -56,6 +57,7 @@ export function httpAdapter(options: { trustedProxies: readonly string[]; log: L
 /** Everything between the socket and the rooms; the same for production and for tests. */
 export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  rememberRoutes(fastify);
   await fastify.register(fastifyCookie);
   // In this order: what is answered instead, then compressed, then the ETag of just that.
   answerRefusalsAsPages(fastify);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hrefOf, makeFrame } from '../../web/public/frame/frame.ts';
 import type { Frame } from '../../web/public/frame/frame.ts';
 import { renderPage } from '../../web/public/frame/render.tsx';
@@ -20,7 +20,9 @@ export function answerRefusalsAsPages(fastify: FastifyInstance): void {
     const type = String(reply.getHeader('content-type') ?? '');
     if (!type.startsWith('application/problem+json') || !wantsPage(request)) return done(null, payload);
     setSecurityHeaders(reply);
-    void reply.removeHeader('content-length').type('text/html; charset=utf-8');
+    void reply.removeHeader('content-length');
+    if (reply.statusCode === 405 && request.method === 'GET') return done(null, leadBack(request, reply));
+    void reply.type('text/html; charset=utf-8');
     done(null, page(request, reply.statusCode));
   });
 }
@@ -29,6 +31,17 @@ function wantsPage(request: FastifyRequest): boolean {
   return (
     !NOT_PAGES.test(request.url.split('?')[0] ?? '') && (request.headers.accept ?? '').includes('text/html')
   );
+}
+
+/**
+ * An address that only takes what a form sends may still be asked for: its answer was a page, reloaded or read in
+ * the other language. It stands below the page that has the form.
+ */
+function leadBack(request: FastifyRequest, reply: FastifyReply): string {
+  const path = request.url.split('?')[0] ?? '/';
+  void reply.status(303).removeHeader('content-type').removeHeader('allow');
+  void reply.header('location', path.slice(0, path.replace(/\/+$/u, '').lastIndexOf('/')) || '/');
+  return '';
 }
 
 function page(request: FastifyRequest, status: number): string {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What an answer's strong ETag is made of: the same bytes, the same tag. */
 export function etagHash(body: string | Buffer): string {
-  return createHash('sha1').update(body).digest('base64url');
+  return hash('sha1', body, 'base64url');
 }
 
 /** The strong ETag of a body in an encoding (null: as it is); a tag is of one encoding, as strong ones must be. */

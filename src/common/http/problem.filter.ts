@@ -3,10 +3,9 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { malformedHttp, methodNotAllowed, notFound } from '../errors/common.errors.ts';
 import { Problem } from '../errors/problem.ts';
+import { methodsAt } from './known-routes.ts';
 import { languageOf } from './language.ts';
 import { asProblem, problemBody, statusOf } from './problem-answer.ts';
-
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Answers everything thrown, by our code, the framework, the router or the body parser, as RFC 9457. */
 @Catch()
@@ -44,10 +43,9 @@ export function answerProblem(thrown: unknown, request: FastifyRequest, reply: F
 function unknownAddress(request: FastifyRequest): Problem {
   const url = request.url.split('?')[0] ?? '/';
   if (!isDecodable(url)) return new Problem(malformedHttp);
-  const allowed = METHODS.filter((method) => request.server.findRoute({ method, url }) !== null);
+  const allowed = methodsAt(request.server, url);
   // A file that is not there, at an address where files are.
-  if (allowed.length === 0 || allowed.some((method) => method === request.method))
-    return new Problem(notFound);
+  if (allowed.length === 0 || allowed.includes(request.method)) return new Problem(notFound);
   return new Problem(methodNotAllowed, { values: { allowed: allowed.join(', ') } });
 }
 

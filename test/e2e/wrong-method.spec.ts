@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestApp } from '../support/app.ts';
+import type { TestApp } from '../support/app.ts';
+
+let okno: TestApp;
+beforeAll(async () => {
+  okno = await createTestApp();
+});
+afterAll(() => okno.close());
+
+describe('an address asked for in another way than it answers', () => {
+  it.each([
+    ['put', '/api/v1/holds', 'POST'],
+    ['put', '/api/v1/bookings/48271935', 'GET, HEAD'],
+    ['get', '/api/v1/bookings/48271935/cancel', 'POST'],
+    ['post', '/api/v1/centres/01a209fd-6af7-715c-8738-82c809e409a6/days', 'GET, HEAD'],
+    ['get', '/api/v1/holds/01a209fd-6af7-715c-8738-82c809e409a6', 'DELETE'],
+  ] as const)('is told what it answers to: %s %s', async (method, path, allowed) => {
+    const answer = await okno.agent[method](path);
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([405, 'method-not-allowed']);
+    expect(answer.headers['allow']).toBe(allowed);
+  });
+
+  it('is unknown when it does not exist at all', async () => {
+    const answer = await okno.agent.get('/api/v1/bookings/48271935/nothing');
+    expect([answer.status, (answer.body as { code: string }).code]).toEqual([404, 'not-found']);
+  });
+
+  it.each([
+    ['/visit/48271935/restore', '/visit/48271935'],
+    ['/en/visit/48271935/confirm', '/en/visit/48271935'],
+    ['/visit/48271935/forget/', '/visit/48271935'],
+    ['/sight', '/'],
+  ])('leads to the page with its form when it only takes what that sends: %s', async (path, page) => {
+    const answer = await okno.agent.get(path).set('accept', 'text/html');
+    expect([answer.status, answer.headers['location']]).toEqual([303, page]);
+  });
+
+  it('is a page that says so when it does not exist', async () => {
+    const answer = await okno.agent.get('/visit/48271935/nothing').set('accept', 'text/html');
+    expect([answer.status, answer.type]).toEqual([404, 'text/html']);
+  });
+});
