@@ -28,6 +28,7 @@ import { MovableVisits } from './movable-visits.ts';
 import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
 import { MovePagesController } from './move.pages.controller.ts';
 import { OtherTimePagesController } from './other-time.pages.controller.ts';
+import { OfflinePagesController } from './offline.pages.controller.ts';
 import { OwnVisitViews } from './own-visit-views.ts';
 import { NearestFree } from './nearest-free.ts';
 import { OwnVisits } from './own-visits.ts';
@@ -72,6 +73,7 @@ const CONTROLLERS = [
   MoveCentresPagesController,
   TalonPagesController,
   TalonWorkerController,
+  OfflinePagesController,
   SightPagesController,
 ];
 const PARTS = [

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { at, book, person } from '../support/book.ts';
 import { openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
@@ -9,6 +10,12 @@ import { findings } from './findings.ts';
 
 let site: Site;
 let next = 0;
+const DOOR_TIMES: Readonly<Record<string, string>> = {
+  '/': '12:00',
+  '/visit': '12:15',
+  '/en': '12:30',
+  '/en/visit': '12:45',
+};
 
 beforeAll(async () => {
   site = await openSite();
@@ -24,7 +31,7 @@ async function talon(time: string): Promise<{ page: Page; reference: string }> {
   await citizen.chooseTime(page, time);
   const phone = `+7 928 333-00-${String(next).padStart(2, '0')}`;
   await citizen.fillDetails(page, {
-    familyName: `Талонова-${'абвгдежз'[next]}`,
+    familyName: `Талонова-${'абвгдежзиклмнопр'[next]}`,
     givenName: 'Вера',
     phone,
   });
@@ -57,8 +64,57 @@ describe('a talon kept on the phone', () => {
     expect(await page.getByText('Сохранённая копия от 23 ноября').isVisible()).toBe(true);
     expect(await findings(page)).toEqual([]);
     await expect(page.goto(`/book/${RECOVERY}/details`)).rejects.toThrow();
-    await expect(page.goto('/')).rejects.toThrow();
     await page.context().setOffline(false);
+    await page.context().close();
+  });
+
+  it.each(['/', '/visit', '/en', '/en/visit'])(
+    'is led to from %s when there is no connection, and the pages come back with it',
+    async (door) => {
+      const { page, reference } = await talon(DOOR_TIMES[door] ?? '');
+      await keep(page);
+      await page.context().setOffline(true);
+      await page.goto(door);
+      await heading(page, 'Нет связи с интернетом');
+      expect(await findings(page)).toEqual([]);
+      expect(await page.content()).not.toContain('Талонова');
+      await page.getByRole('link', { name: `Талон ${reference.slice(0, 4)}-${reference.slice(4)}` }).click();
+      await heading(page, 'Ваш талон');
+      await page.context().setOffline(false);
+      await page.goto(door);
+      await page.getByRole('link', { name: reference.slice(4) }).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('is in a list with the others kept, in the language it was kept in', async () => {
+    const { page, reference } = await talon('13:00');
+    await keep(page);
+    next += 1;
+    const second = await book(site.okno, site.centre, at('2026-11-24T13:15:00+07:00'), person(next));
+    await page.goto('/en/visit');
+    await page.getByRole('textbox', { name: 'Talon number' }).fill(second.reference);
+    await page.getByRole('textbox', { name: 'Family name' }).fill(second.visitor.familyName);
+    await page.getByRole('button', { name: 'Find the booking' }).click();
+    await page.getByRole('button', { name: 'Save the talon on this phone' }).click();
+    await page.getByText('The talon is saved on this device').waitFor();
+    await page.goto(`/visit/${reference}`);
+    await page.getByRole('button', { name: 'Забыть талон' }).waitFor();
+    await page.context().setOffline(true);
+    await page.goto('/');
+    const list = page.getByRole('main').getByRole('listitem');
+    await list.nth(1).waitFor();
+    expect(await list.count()).toBe(2);
+    await page.context().setOffline(false);
+    await page.goto(`/visit/${reference}`);
+    await page.getByRole('button', { name: 'Забыть талон' }).click();
+    await page.getByText('Сохранённый талон стёрт').waitFor();
+    await page.context().setOffline(true);
+    await page.goto('/');
+    await heading(page, 'There is no connection');
+    const { reference: digits } = second;
+    await page.getByRole('link', { name: `Talon ${digits.slice(0, 4)}-${digits.slice(4)}` }).waitFor();
     await page.context().close();
   });
 
@@ -73,6 +129,7 @@ describe('a talon kept on the phone', () => {
     );
     await page.context().setOffline(true);
     await expect(page.goto(`/visit/${reference}`)).rejects.toThrow();
+    await expect(page.goto('/')).rejects.toThrow();
     await page.context().close();
   });
 

@@ -124,6 +124,15 @@ describe('the worker that gives out kept talons', () => {
     expect(worker.text).not.toMatch(/^import\b/m);
   });
 
+  it.each([
+    ['/offline', 'Нет связи с интернетом'],
+    ['/en/offline', 'There is no connection'],
+  ])('leads to them by a page that is the same for everybody: %s', async (path, title) => {
+    const page = await okno.agent.get(path).expect(200).expect('cache-control', 'no-cache');
+    expect(page.text).toContain(`<h1>${title}</h1>`);
+    expect(page.text).toMatch(/<ul class="cards" data-kept-list="[^"]+"><\/ul>/);
+  });
+
   it('leaves personal pages unkept by the browser itself', async () => {
     const { own, agent } = await booked('10:30');
     for (const path of ['', '/copy', '/qr.svg']) {

@@ -30,6 +30,8 @@ export const enVisit: Pick<Texts, 'talon' | 'visit'> = {
     copyTitle: 'Your talon',
     copyOf: (moment) => `Copy saved on ${moment}.`,
     copyMayDiffer: 'If the booking was moved or cancelled, open this page when there is a connection.',
+    offlineTitle: 'There is no connection',
+    offlineText: 'The saved talon opens without it. When there is a connection, reload the page.',
     keptHere: 'The talon saved on this device',
   },
   visit: {

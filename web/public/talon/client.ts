@@ -52,6 +52,7 @@ export function offerKeeping(): void {
   if (place) void showKeeping(place, address);
   if (document.querySelector('[data-unkeep]')) void forgetTalon(address);
   void offerKept();
+  void listKept();
 }
 
 async function showKeeping(place: HTMLElement, address: string): Promise<void> {
@@ -102,4 +103,19 @@ async function offerKept(): Promise<void> {
   if (!link || !address) return;
   link.href = `${address}?kept`;
   link.hidden = false;
+}
+
+/** On the page of no connection: each talon kept on this device, by its number. */
+async function listKept(): Promise<void> {
+  const list = document.querySelector<HTMLElement>('[data-kept-list]');
+  if (!list) return;
+  for (const address of await keptTalons()) {
+    const link = document.createElement('a');
+    link.className = 'button button-primary';
+    link.href = `${address}?kept`;
+    link.textContent = `${list.dataset['keptList']} ${address.slice(-8, -4)}-${address.slice(-4)}`;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
 }

@@ -1,5 +1,7 @@
 const PREFIX = 'okno-talon ';
 const WORKER = '/talon-worker.js';
+/** Where the worker looks for the page of no connection, whatever its language. */
+const OFFLINE = '/offline';
 
 /** Whether this browser can keep a page for use without a connection. */
 export function canKeep(): boolean {
@@ -12,14 +14,20 @@ export async function keptTalons(): Promise<readonly string[]> {
   return names.filter((name) => name.startsWith(PREFIX)).map((name) => name.slice(PREFIX.length));
 }
 
-/** Puts the page `copy` aside under the address of the talon, with everything it loads. */
+/** Puts the page `copy` aside under the address of the talon, with everything it loads and the page that leads to it. */
 export async function keepTalon(address: string, copy: string): Promise<void> {
-  const page = await fetch(copy, { cache: 'no-store' });
-  if (!page.ok || page.redirected) throw new Error(String(page.status));
+  const [page, offline] = await Promise.all([fetched(copy), fetched(copy.replace(/\/visit\/.*/, OFFLINE))]);
   await navigator.serviceWorker.register(WORKER);
   const cache = await caches.open(PREFIX + address);
   await cache.addAll([`${address}/qr.svg`, ...loadedAssets()]);
+  await cache.put(OFFLINE, offline);
   await cache.put(address, page);
+}
+
+async function fetched(address: string): Promise<Response> {
+  const page = await fetch(address, { cache: 'no-store' });
+  if (!page.ok || page.redirected) throw new Error(String(page.status));
+  return page;
 }
 
 /** Nothing of the talon stays; with the last one the worker goes too. */
