@@ -1,11 +1,10 @@
 import { joinSql, sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import { openToPublic, publicRoom } from '../slots/public-room.sql.ts';
+import { answersWell, isMeant, titleOf } from './answers.sql.ts';
 import type { Position } from './domain/cursor.ts';
 import { distanceKm } from './distance.sql.ts';
 import type { Point } from './distance.sql.ts';
-import { ANY_LETTER, searchWords } from './domain/search-words.ts';
-import type { SearchWord } from './domain/search-words.ts';
 
 export interface CentresQuestion {
   /** One centre only. */
@@ -44,8 +43,8 @@ const NOWHERE_KM = 100_000;
 const NEARBY_KM = 100;
 /** When nothing can be booked: behind every instant (the year 2286, in seconds). */
 const NEVER = 9_999_999_999;
-/** Half of the trigrams of what was typed: one slip in a word of seven letters is forgiven. */
-const LEAST_SIMILAR = 0.5;
+/** More than one, by which those that cannot be booked are behind, for each tenth of a mark. */
+const EQUALLY_WELL = 100;
 
 /**
  * A page of centres with the hours in force and the first time the public can book, in one statement: the
@@ -67,6 +66,7 @@ export function centresPage(question: CentresQuestion, after: Position | null): 
           concat_ws(' ', c.settlement, c.municipality, c.name) as sort_text
         from centre c
         join region r on r.code = c.region_code
+        ${titleOf(question.q)}
         where ${conditions(question, now)}
     ), page as (
       select c.*
@@ -133,62 +133,13 @@ function conditions(question: CentresQuestion, now: Date): Sql {
   return joinSql(wanted, ' and ');
 }
 
-/** Every word typed stands somewhere in the folded text, or one like it does. What has no words is nowhere. */
-function isMeant(q: string): Sql {
-  const words = searchWords(q);
-  return words.length === 0 ? sql`false` : joinSql(words.map(standsIn), ' and ');
-}
-
-/** Likeness is dear, so it is only asked of texts that share four letters on end: those centre_search_ix finds. */
-function standsIn({ text, slips }: SearchWord): Sql {
-  const slip = slips.length === 0 ? sql`` : sql` or c.search ~ ${oneOf(slips)}`;
-  return sql`(
-    c.search like any (array(
-      select '%' || substr(folded.word, start, 4) || '%'
-      from (select fold_text(${text}) as word) as folded
-      cross join generate_series(1, greatest(1, length(folded.word) - 3)) as start
-      where folded.word <> ''
-    ))
-    and (${contains(text)} or word_similarity(fold_text(${text}), c.search) >= ${LEAST_SIMILAR})
-    ${slip}
-  )`;
-}
-
-function contains(word: string): Sql {
-  return sql`strpos(c.search, fold_text(${word})) > 0`;
-}
-
-/** A regular expression of the beginnings of words, folded as the text is. */
-function oneOf(slips: readonly string[]): Sql {
-  return sql`('\m(' || replace(replace(fold_text(${slips.join(' ')}), ${ANY_LETTER}, '.'), ' ', '|') || ')')`;
-}
-
-/**
- * How well a centre answers what was typed: for each word 3 where it stands as a whole word, 2 where it is part
- * of one, else its likeness; and 1 more in the office's name and town, with which the folded text begins.
- */
-function answersWell(q: string): Sql {
-  const head = sql`left(c.search, length(concat_ws(' ', c.name, c.settlement)))`;
-  const isWord = (text: string, where: Sql): Sql =>
-    sql`strpos(' ' || ${where} || ' ', ' ' || fold_text(${text}) || ' ') > 0`;
-  const marks = searchWords(q).map(
-    ({ text }) => sql`
-      case
-        when ${isWord(text, sql`c.search`)} then 3
-        when ${contains(text)} then 2
-        else word_similarity(fold_text(${text}), c.search)
-      end + (${isWord(text, head)})::int`,
-  );
-  return joinSql([sql`0`, ...marks], ' + ');
-}
-
 /** In the same region or not far beyond its border. */
 function isNear({ id, region, location }: Neighbour): Sql {
   const near = location ? sql`or ${distanceKm(location)} <= ${NEARBY_KM}` : sql``;
   return sql`c.id <> ${id}::uuid and (c.region_code = ${region} ${near})`;
 }
 
-/** Nearest first where a point is given, else what is free soonest or answers best, else by town and name. */
+/** Nearest first where a point is given, else what is free soonest or answers best, else those to be booked. */
 function sortNumber(question: CentresQuestion, now: Date): Sql {
   const { near, q, soonest, insteadOf, service } = question;
   const soon = sql`coalesce((select extract(epoch from f.starts_at) from (${firstFree(sql`c.id`, service, now)}) as f), ${NEVER})::float8`;
@@ -199,8 +150,11 @@ function sortNumber(question: CentresQuestion, now: Date): Sql {
   }
   if (near) return sql`coalesce(${distanceKm(near)}, ${NOWHERE_KM}::float8)`;
   if (soonest) return soon;
-  if (q !== undefined) return sql`(-(${answersWell(q)}))::float8`;
-  return sql`(case when exists (select from centre_week w where w.centre_id = c.id) then 0 else 1 end)::float8`;
+  // Whether hours are published stays as it is while somebody pages; what is free now does not.
+  const unbookable = sql`(case when exists (select from centre_week w where w.centre_id = c.id) then 0 else 1 end)`;
+  if (q !== undefined)
+    return sql`(${unbookable} - ${EQUALLY_WELL} * round((${answersWell(q)})::numeric, 1))::float8`;
+  return sql`${unbookable}::float8`;
 }
 
 function isAfter(after: Position | null): Sql {

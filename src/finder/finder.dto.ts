@@ -28,7 +28,8 @@ export class CentresQuery {
   @ApiPropertyOptional({
     type: String,
     maxLength: 100,
-    description: 'Name, settlement or address; slips are forgiven',
+    description:
+      'Name, settlement or address; slips, the other keyboard layout and Latin letters are understood',
   })
   @Optional()
   @IsRealText({ max: 100 })

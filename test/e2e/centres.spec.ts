@@ -50,12 +50,15 @@ describe('the list of centres', () => {
     expect(page.text).toContain('Ближайшее время: 4 декабря в 10:00');
   });
 
-  it('shows centres without published hours for their telephone', async () => {
-    const page = await list({ q: 'Тихое' });
-    expect(page.text).toContain('нельзя записаться на сайте');
-    expect(page.text).toMatch(/График не опубликован, телефон <a [^>]*href="tel:88001003282"/);
-    expect(page.text).not.toContain(`centre=${town.unknown}`);
-  });
+  it.each(['Пятницкое', 'Gznybwrjt', 'Pyatnitskoye'])(
+    'finds the town typed as %j, as the API does',
+    async (q) => {
+      expect(cards(await list({ q }))).toEqual(['1 Отдел Четвёртый']);
+      const answer = await okno.agent.get('/api/v1/centres').query({ q }).expect(200);
+      const { items } = answer.body as { items: readonly { settlement: string }[] };
+      expect(items.map(({ settlement }) => settlement)).toEqual(['Пятницкое']);
+    },
+  );
 
   it('is sorted by distance from a point, which its address holds to a hundredth of a degree only', async () => {
     await okno.agent

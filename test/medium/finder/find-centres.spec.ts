@@ -72,6 +72,40 @@ describe('finding centres', () => {
       expect(first?.settlement).toBe('Томск');
     });
 
+    it.each([
+      ['yfkmxbr', 'Нальчик'],
+      ['NFVCR', 'Томск'],
+      ['Rj;tdybrjdj', 'Кожевниково'],
+      ['[fcfymz', 'Хасанья'],
+      ['Nalchik', 'Нальчик'],
+      ['Tomsk', 'Томск'],
+      ['Kozhevnikovo', 'Кожевниково'],
+      ['Strezhevoy', 'Стрежевой'],
+      ['Chazhemto', 'Чажемто'],
+      ['Tyrnyauz', 'Тырныауз'],
+      ['MFC Nalchik', 'Нальчик'],
+    ])('reads %j, typed in Latin letters, as %s', async (q, settlement) => {
+      expect((await found({ q }))[0]?.settlement).toBe(settlement);
+    });
+
+    it.each([
+      ['Нальчик', ({ settlement }: FoundCentre): boolean => settlement === 'Нальчик'],
+      ['ГБУ', ({ name }: FoundCentre): boolean => name.includes('ГБУ')],
+    ])('of those that answer %j equally well puts those with hours first', async (q, answers) => {
+      const withHours = (await all({ q })).filter(answers).map(({ hours }) => hours !== null);
+      expect(new Set(withHours).size).toBe(2);
+      expect(withHours).toEqual([...withHours].sort((a, b) => Number(b) - Number(a)));
+    });
+
+    it.each(['Томкс', 'томск', 'тамск', 'Tomks'])(
+      'puts the offices of the town before those of its oblast for %j',
+      async (q) => {
+        const towns = (await all({ q })).map(({ settlement, name }) => /Томск/.test(`${name} ${settlement}`));
+        expect(towns.filter(Boolean).length).toBeGreaterThan(3);
+        expect(towns).toEqual([...towns].sort((a, b) => Number(b) - Number(a)));
+      },
+    );
+
     it.each(['щщщщщ', 'Владивосток', '%', '_', '\\', "'; drop table centre; --"])(
       '%j finds nothing',
       async (q) => {
@@ -109,6 +143,7 @@ describe('finding centres', () => {
   it.each([
     ['by name', {}],
     ['by likeness', { q: 'мфц' }],
+    ['by likeness in other letters', { q: 'Tomks' }],
     ['by distance', { near: NALCHIK }],
     ['with free times', { withFree: true }],
   ])('pages through every centre once, %s, though many share a sort key', async (_, asked) => {
