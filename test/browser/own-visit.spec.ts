@@ -114,7 +114,10 @@ describe('"Я приду"', () => {
     await page.getByRole('button', { name: 'Я приду' }).click();
     await page.getByText('Вы подтвердили, что придёте').waitFor();
     await page.reload();
-    expect(await page.getByText('Вы подтвердили, что придёте').isVisible()).toBe(true);
+    const said = page.getByText('Вы подтвердили, что придёте');
+    expect(await said.isVisible()).toBe(true);
+    const room = await said.evaluate((words) => parseFloat(getComputedStyle(words).marginTop));
+    expect(room).toBeGreaterThanOrEqual(16);
     expect(await page.getByRole('button', { name: 'Я приду' }).count()).toBe(0);
     await page.context().close();
   });
