@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '../../src/common/database/sql.ts';
+import { HoldPlaceRepository } from '../../src/bookings/hold-place.repository.ts';
 import { HoldPlace } from '../../src/bookings/hold-place.service.ts';
+import { newId } from '../../src/common/ids.ts';
 import { at, hold, rivals } from '../support/book.ts';
 import { expectBooksBalance } from '../support/books-balance.ts';
 import { roomsOn, startRooms } from '../support/rooms.ts';
@@ -53,6 +55,26 @@ describe('the last place', () => {
       expect(won).toHaveLength(1);
       expect(lost).toEqual({ 'slot-taken': 99 });
       rooms.clock.advance(5 * 60_000);
+    }
+    await expectBooksBalance(rooms.database);
+  });
+
+  it('is counted right when many come through the gate that tidies', async () => {
+    const centreId = await addCentre(rooms, { code: '70-904', windows: 6, settings: { reservePercent: 0 } });
+    const repository = rooms.get(HoldPlaceRepository);
+    for (let round = 0; round < 5; round += 1) {
+      const startsAt = new Date(at('2026-11-27T10:00:00+07:00') + round * 900_000);
+      const wanted = { centreId, startsAt, service: RECOVERY, now: new Date(rooms.clock.now()) };
+      const take = (): Promise<unknown> =>
+        rooms.transactions.alone((atom) =>
+          repository.take(
+            atom,
+            { ...wanted, id: newId(), caller: 'public', source: 'site' },
+            { tidying: true },
+          ),
+        );
+      const taken = await Promise.all(Array.from({ length: 40 }, take));
+      expect(taken.filter((row) => row !== null)).toHaveLength(6);
     }
     await expectBooksBalance(rooms.database);
   });
