@@ -7,27 +7,32 @@ import { freePort } from '../../bench/support/server-process.mjs';
 /** Monday morning in Nalchik: most branches receive, most of the day is free. */
 const NOW = '2026-11-23T09:00:00+03:00';
 
-/** The product with the shipped lists and example hours, its clock standing still. */
-export async function withScreensSite(work) {
+/** The product with the shipped lists and example hours, its clock standing still; `settings` are of the environment. */
+export async function withScreensSite(work, settings = {}) {
   const { startOkno } = await built('start.js');
   const { readConfig } = await built('app.config.js');
   const { Clock } = await built('common/time/clock.js');
   class StandingClock extends Clock {
+    #now = Date.parse(NOW);
     now() {
-      return Date.parse(NOW);
+      return this.#now;
+    }
+    advance(milliseconds) {
+      this.#now += milliseconds;
     }
   }
+  const clock = new StandingClock();
   const dataDir = await temporaryFolder();
   const port = await freePort();
-  const env = { PORT: String(port), DATA_DIR: dataDir, RATE_LIMITS: 'off', LOG_LEVEL: 'error' };
-  const okno = await startOkno(readConfig(env, ['--demo']), new StandingClock());
+  const env = { PORT: String(port), DATA_DIR: dataDir, RATE_LIMITS: 'off', LOG_LEVEL: 'error', ...settings };
+  const okno = await startOkno(readConfig(env, ['--demo']), clock);
   const close = async () => {
     await okno.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
   const forget = whenInterrupted(close);
   try {
-    return await work(await placesOf(`http://localhost:${port}`));
+    return await work({ ...(await placesOf(`http://localhost:${port}`)), clock });
   } finally {
     forget();
     await close();

@@ -1,23 +1,5 @@
 // Every page and main state, in the order in which one citizen can stand on them. A new page is a line here.
-const RECOVERY = '/book/account-recovery';
-
-const go = (address) => (page, site) => page.goto(typeof address === 'string' ? address : address(site));
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
-const press = (page, name) => page.getByRole('button', { name, exact: true }).click();
-const days = ({ centre }) => `${RECOVERY}/day?centre=${centre.id}`;
-const times = ({ centre, day }) => `${RECOVERY}/time?centre=${centre.id}&date=${day}`;
-
-/** A made-up citizen; each size is another person, for one person has one visit. */
-async function typeDetails(page, { size }) {
-  const isPhone = size === 'phone';
-  await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
-  await page.getByRole('textbox', { name: 'Фамилия' }).fill(isPhone ? 'Примерова' : 'Образцова');
-  await page.getByRole('textbox', { name: 'Имя', exact: true }).fill('Анна');
-  await page
-    .getByRole('textbox', { name: 'Телефон' })
-    .fill(isPhone ? '+7 900 000-00-01' : '+7 900 000-00-02');
-  await page.getByRole('checkbox', { name: 'Согласен на обработку' }).check();
-}
+import { RECOVERY, days, go, heading, press, times, typeDetails } from './citizen.mjs';
 
 /** The talon's own address is known only once it is there; later stops go from it. */
 const talonOf = new WeakMap();
