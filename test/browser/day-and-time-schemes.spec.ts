@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { hold } from '../support/book.ts';
-import { axeFindings, openSite } from '../support/browser.ts';
+import { openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { addFullCentre } from '../support/full-centre.ts';
 import type { FullCentre } from '../support/full-centre.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
+import { findingsInEachScheme } from './schemes.ts';
 
 const DAY = '2026-11-27';
 
@@ -17,34 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** In light and dark and in each scheme of the low-vision panel, as the page stands. */
-async function findingsInEachScheme(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    // Colours that fade into each other would be measured half way.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    found.push(...(await axeFindings(page)).map((finding) => `${colorScheme}: ${finding}`));
-  }
-  for (const scheme of ['white', 'black', 'blue']) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-scheme', name), scheme);
-    found.push(...(await axeFindings(page)).map((finding) => `${scheme}: ${finding}`));
-  }
-  return found;
-}
-
 describe.each([
   { prefix: '', taken: 'занято', more: 'Мне нужно больше времени', extended: /Время продлено/ },
   { prefix: '/en', taken: 'taken', more: 'I need more time', extended: /You have more time now/ },
 ])('day and time in every scheme, language "$prefix"', ({ prefix, taken, more, extended }) => {
   it('a calendar with free, full, closed and later days', async () => {
-    const page = await site.visitor();
+    const page = await site.visitor({ reducedMotion: 'reduce' });
     await page.goto(`${prefix}/book/${RECOVERY}/day?centre=${small.id}&view=calendar`);
     expect(await findingsInEachScheme(page)).toEqual([]);
     await page.context().close();
   });
 
   it('times of which one is taken, one of them under the finger, and a hold that was extended', async () => {
-    const page = await site.visitor();
+    const page = await site.visitor({ reducedMotion: 'reduce' });
     const [under, beside] = prefix === '' ? ['10:00', '10:30'] : ['11:00', '11:30'];
     await page.goto(`${prefix}/book/${RECOVERY}/time?centre=${site.centre}&date=${DAY}`);
     await page.getByRole('radio', { name: under }).check();

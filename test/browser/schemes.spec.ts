@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { DESKTOP, PHONE, axeFindings, openSite, sidewaysScroll } from '../support/browser.ts';
+import { DESKTOP, PHONE, openSite, sidewaysScroll } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
 import { citizen } from './citizen.ts';
+import { findingsInEachScheme } from './schemes.ts';
 
 const DAY = '2026-11-24';
 /** A window of 1280 x 1024 at 400 %. */
@@ -14,7 +15,10 @@ const ADDRESSES = [
   '/',
   '/triage',
   '/triage/hacked-no',
+  '/triage/hacked-no/contacts-no',
+  '/triage/hacked-no/contacts-yes',
   '/triage/hacked-no/contacts-yes/snils-no',
+  '/triage/hacked-no/contacts-yes/snils-yes',
   '/triage/hacked-yes',
   `/book/${RECOVERY}/centres`,
   `/book/${RECOVERY}/centres?q=Ыыыыыы`,
@@ -34,6 +38,10 @@ const ADDRESSES = [
   '/visit/TALON/move',
   `/visit/TALON/move/time?date=${DAY}`,
   '/visit/TALON/move/centres',
+  '/visit/TALON/move/centres?q=Ыыыыыы',
+  '/visit/TALON/copy',
+  '/withdrawn',
+  '/offline',
   '/consent',
   '/privacy',
   '/safety',
@@ -60,26 +68,6 @@ beforeAll(async () => {
   await citizen.fillDetails(page, { familyName: 'Вторая', givenName: 'Вера', phone: '+7 928 333-00-02' });
 });
 afterAll(() => site.close());
-
-/** Scheme by scheme on the page as it stands; the server sets the same attribute (test/e2e/sight.spec.ts). */
-async function faintWords(): Promise<string[]> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    found.push(...(await contrasts(scheme)));
-  }
-  for (const scheme of ['white', 'black', 'blue']) {
-    await page.evaluate((name) => document.documentElement.setAttribute('data-scheme', name), scheme);
-    found.push(...(await contrasts(scheme)));
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.evaluate(() => document.documentElement.removeAttribute('data-scheme'));
-  return found;
-}
-
-async function contrasts(scheme: string): Promise<string[]> {
-  return (await axeFindings(page, ['color-contrast'])).map((finding) => `${scheme}: ${finding}`);
-}
 
 /** The widest the panel can make the words, on the narrowest window and on a wide one at 400 %. */
 async function tooWide(): Promise<string[]> {
@@ -108,8 +96,7 @@ describe.each(['', '/en'])('in each scheme and at each size, below "%s"', (langu
     await page.goto(wanted);
     // Whoever is sent elsewhere would be measured there under this name.
     expect(new URL(page.url()).pathname).toBe(new URL(wanted, site.url).pathname);
-    expect(await axeFindings(page)).toEqual([]);
-    expect(await faintWords()).toEqual([]);
+    expect(await findingsInEachScheme(page)).toEqual([]);
     expect(await tooWide()).toEqual([]);
   });
 });
