@@ -16,6 +16,7 @@ import { FirstStartModule } from './first-start/first-start.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { pendingMigrations } from './migrations.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
+import { QueueModule } from './queue/queue.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
 import { TriageModule } from './triage/triage.module.ts';
@@ -54,6 +55,7 @@ export class AppModule {
         TriageModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
+        QueueModule,
         SiteModule.forRoot({
           ...{ demo, publicUrl: config.publicUrl },
           ...{ mapTilesUrl: config.mapTilesUrl, mapTilesAttribution: config.mapTilesAttribution },

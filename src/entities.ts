@@ -20,6 +20,11 @@ import { Installation } from './common/installation/installation.entity.ts';
 import { Job } from './common/jobs/job.entity.ts';
 import { RateWindow } from './common/limits/rate-window.entity.ts';
 import { OutboxMessage } from './notifications/outbox-message.entity.ts';
+import { TicketCounter } from './queue/ticket-counter.entity.ts';
+import { TicketEventRow } from './queue/ticket-event.entity.ts';
+import { Ticket } from './queue/ticket.entity.ts';
+import { WindowEventRow } from './queue/window-event.entity.ts';
+import { WindowShift } from './queue/window-shift.entity.ts';
 import { CalendarDayRow } from './slots/calendar-day.entity.ts';
 import { CentreWeek } from './slots/centre-week.entity.ts';
 import { SlotHorizon } from './slots/slot-horizon.entity.ts';
@@ -33,6 +38,7 @@ export const ENTITIES = [
   ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
+  ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
   ...[TriageEnd],
   ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
 ];

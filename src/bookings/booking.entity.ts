@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { ServiceAudience } from '../catalogue/service-audience.entity.ts';
 import { Service } from '../catalogue/service.entity.ts';
@@ -13,6 +13,7 @@ export type BookingSource = 'site' | 'api' | 'desk' | 'hotline';
 @Index('booking_due_ix', ['startsAt'], { where: `(status = 'booked'::text)` })
 @Index('booking_day_ix', ['centreId', 'startsAt'])
 @Index('booking_erase_ix', ['startsAt'], { where: '((erased_at IS NULL) AND (family_name IS NOT NULL))' })
+@Unique('booking_arrived_uq', ['centreId', 'id', 'arrivedAt'])
 @Check('booking_length_ck', 'ends_at > starts_at')
 @Check('booking_source_ck', `source in ('site', 'api', 'desk', 'hotline')`)
 @Check(
@@ -74,6 +75,10 @@ export class Booking {
 
   @Column({ type: 'timestamptz', name: 'booked_at', nullable: true })
   bookedAt: Date | null;
+
+  /** When the visitor checked in, last if more than once. A ticket stands on this. */
+  @Column({ type: 'timestamptz', name: 'arrived_at', nullable: true })
+  arrivedAt: Date | null;
 
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt: Date | null;

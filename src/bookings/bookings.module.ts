@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes.
+// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, HallBookings, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -30,6 +30,7 @@ import { Attempts } from './gate/attempts.ts';
 import { ChallengesController } from './gate/challenges.public.controller.ts';
 import { Challenges, ChallengeSwitch } from './gate/challenges.ts';
 import { Gate } from './gate/gate.ts';
+import { HallBookings } from './hall-bookings.ts';
 import { HoldPlaceRepository } from './hold-place.repository.ts';
 import { HoldPlace } from './hold-place.service.ts';
 import { HoldRefusals } from './hold-refusals.ts';
@@ -71,6 +72,7 @@ const DOORS = [
   ConfirmVisit,
   WithdrawConsent,
   OpenBooking,
+  HallBookings,
   PlacesInLine,
   Gate,
   Attempts,

@@ -31,10 +31,10 @@ export class CatalogueRegistry {
   }
 
   async #addService(tx: Tx, service: CatalogueList['services'][number], position: number): Promise<void> {
-    const { code, minutes, title, summary, rules, audiences } = service;
+    const { code, minutes, ticketPrefix, title, summary, rules, audiences } = service;
     await tx.rows(sql`
-      insert into service (code, position, minutes, title, summary)
-      values (${code}, ${position}, ${minutes}, ${json(title)}::jsonb, ${json(summary)}::jsonb)`);
+      insert into service (code, position, minutes, ticket_prefix, title, summary)
+      values (${code}, ${position}, ${minutes}, ${ticketPrefix}, ${json(title)}::jsonb, ${json(summary)}::jsonb)`);
     for (const [at, text] of rules.entries()) {
       await tx.rows(sql`
         insert into service_rule (service_code, position, text)

@@ -3,6 +3,7 @@ import type { Bilingual } from '../common/errors/problem.ts';
 
 @Entity('service')
 @Check('service_minutes_ck', 'minutes between 5 and 240')
+@Check('service_ticket_prefix_ck', `ticket_prefix ~ '^[А-Я]$'`)
 export class Service {
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'service_pk' })
   code: string;
@@ -12,6 +13,10 @@ export class Service {
 
   @Column({ type: 'smallint' })
   minutes: number;
+
+  /** The letter its tickets begin with. */
+  @Column({ type: 'text', name: 'ticket_prefix' })
+  ticketPrefix: string;
 
   @Column({ type: 'jsonb' })
   title: Bilingual;

@@ -13,6 +13,7 @@ import { databaseOptions } from '../../src/common/database/options.ts';
 import { Transactions } from '../../src/common/database/transactions.ts';
 import { ENTITIES } from '../../src/entities.ts';
 import { NotificationsModule } from '../../src/notifications/notifications.module.ts';
+import { QueueModule } from '../../src/queue/queue.module.ts';
 import { SlotsModule } from '../../src/slots/slots.module.ts';
 import { TriageModule } from '../../src/triage/triage.module.ts';
 import { createDatabase } from './database.ts';
@@ -65,6 +66,7 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       SlotsModule,
       TriageModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
+      QueueModule,
     ],
   });
   const compiled = await rooms.setLogger(new ConsoleLogger({ logLevels: [] })).compile();

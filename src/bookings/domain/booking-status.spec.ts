@@ -61,6 +61,17 @@ const MATRIX: Readonly<Record<BookingEvent, string>> = {
   'undo-miss': /*        */ '. . = . . . . A . . . .',
   defer: /*              */ '. . . D . = . . . . . .',
   resume: /*             */ '. . = . . A . . . . . .',
+  'hand-over': '. . = A A . . . . . . .',
+  'undo-call': '. . = A . . . . . . . .',
+  'undo-start': '. . . = C . . . . . . .',
+  'undo-serve': '. . . . = . I . . . . .',
+  'undo-missed-call': '. . . = . . . C . . . .',
+  'undo-missed-deferral': '. . . . . = . D . . . .',
+  'undo-defer': '. . . = . C . . . . . .',
+  'undo-resume': '. . D . . = . . . . . .',
+  'undo-hand-over': '. . C = . . . . . . . .',
+  'undo-hand-over-of-service': '. . I . = . . . . . . .',
+  'undo-bring-back': '. . M . . . . = . . . .',
   move: /*               */ '. V . . . . . . . . . =',
 };
 
@@ -99,12 +110,13 @@ describe('the life of a booking', () => {
     expect(nextStatus('missed', 'undo-miss')).toEqual({ ok: true, status: 'arrived' });
   });
 
-  it('lets nothing happen to a closed booking but the undoing of a cancellation', () => {
-    const closed: readonly BookingStatus[] = ['served', 'expired', 'cancelled-by-centre', 'moved'];
+  it('lets nothing happen to a closed booking but the undoing of a cancellation and of a slip in the hall', () => {
+    const closed: readonly BookingStatus[] = ['expired', 'cancelled-by-centre', 'moved'];
     const froms = Object.values(BOOKING_STEPS).flatMap((step) => [...step.from]);
     for (const status of closed) expect(froms).not.toContain(status);
     const reopened = BOOKING_EVENTS.filter((event) => nextStatus('cancelled-by-applicant', event).ok);
     expect(reopened).toEqual(['restore']);
+    expect(BOOKING_EVENTS.filter((event) => nextStatus('served', event).ok)).toEqual(['undo-serve']);
   });
 
   it('reaches every status but the first', () => {

@@ -47,6 +47,19 @@ export const BOOKING_STEPS = {
   'undo-miss': { from: ['missed'], to: 'arrived' },
   defer: { from: ['called'], to: 'deferred' },
   resume: { from: ['deferred'], to: 'arrived' },
+  /** Back into the line for another window or another service. */
+  'hand-over': { from: ['called', 'in-service'], to: 'arrived' },
+  /** One step back in the hall, where a finger slipped. Where it leads is read from the ticket's last event. */
+  'undo-call': { from: ['called'], to: 'arrived' },
+  'undo-start': { from: ['in-service'], to: 'called' },
+  'undo-serve': { from: ['served'], to: 'in-service' },
+  'undo-missed-call': { from: ['missed'], to: 'called' },
+  'undo-missed-deferral': { from: ['missed'], to: 'deferred' },
+  'undo-defer': { from: ['deferred'], to: 'called' },
+  'undo-resume': { from: ['arrived'], to: 'deferred' },
+  'undo-hand-over': { from: ['arrived'], to: 'called' },
+  'undo-hand-over-of-service': { from: ['arrived'], to: 'in-service' },
+  'undo-bring-back': { from: ['arrived'], to: 'missed' },
   /** To another centre: this row closes, a new one with the same reference lives on there. */
   move: { from: ['booked'], to: 'moved' },
 } as const satisfies Readonly<Record<string, Step>>;

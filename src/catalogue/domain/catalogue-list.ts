@@ -7,6 +7,8 @@ export interface CatalogueList {
   readonly services: readonly {
     readonly code: string;
     readonly minutes: number;
+    /** One Russian letter, its own, that tickets begin with: `Д-014`. */
+    readonly ticketPrefix: string;
     readonly title: Bilingual;
     readonly summary: Bilingual;
     readonly rules: readonly Bilingual[];

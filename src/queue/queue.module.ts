@@ -1,0 +1,22 @@
+// Owns the hall: tickets of arrived bookings, their numbers, calling and serving, windows at work, what boards show.
+// Doors: none yet; screens come in by its controllers.
+// Refuses to know who is signed in (the badge says so) and how a booking is made.
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
+import { CatalogueModule } from '../catalogue/catalogue.module.ts';
+import { CentresModule } from '../centres/centres.module.ts';
+import { SlotsModule } from '../slots/slots.module.ts';
+import { HallChanges } from './hall-changes.ts';
+import { HallFeed } from './hall-feed.ts';
+import { HallNotices } from './hall-notices.ts';
+import { HallReader } from './hall.reader.ts';
+import { TicketIssue } from './ticket-issue.ts';
+import { TicketSteps } from './ticket-steps.ts';
+
+const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, TicketSteps];
+
+@Module({
+  imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
+  providers: [...CORE],
+})
+export class QueueModule {}
