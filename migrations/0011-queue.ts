@@ -105,7 +105,7 @@ const TABLES = [
     account_id uuid null,
     window_number smallint null,
     reason text null,
-    before jsonb null,
+    after jsonb not null,
     constraint ticket_event_pk primary key (centre_id, ticket_id, step),
     constraint ticket_event_ticket_fk foreign key (centre_id, ticket_id) references ticket (centre_id, id)
   )`,

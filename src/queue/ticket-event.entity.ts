@@ -41,7 +41,7 @@ export class TicketEventRow {
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
-  /** The ticket as it was, in the words of `domain/ticket-steps.ts`; null for the first event. */
-  @Column({ type: 'jsonb', nullable: true })
-  before: unknown;
+  /** The ticket as the event left it, in the words of `TicketFacts`: what the hall was like is told by events alone. */
+  @Column({ type: 'jsonb' })
+  after: unknown;
 }

@@ -7,7 +7,7 @@ import { ticketLabel } from './domain/ticket-label.ts';
 import { ticketColumns } from './ticket-columns.sql.ts';
 import { TicketSteps } from './ticket-steps.ts';
 import type { StepBy } from './ticket-steps.ts';
-import { ticketOf } from './ticket.ts';
+import { factsOf, ticketOf } from './ticket.ts';
 import type { HallTicket, TicketRow } from './ticket.ts';
 
 /** A booking that comes through the door. Instants are epoch milliseconds. */
@@ -68,25 +68,24 @@ export class TicketIssue {
       returning last_number`);
     if (!service_ || !counter) throw new Error('a booking of an unknown service arrived');
     const [row] = await tx.rows<TicketRow>(sql`
-      with t as (
-        insert into ticket (
-          centre_id, id, booking_id, arrived_at, local_date, number, label, service_code,
-          booked_for, is_late, state, calls, documents_seen, step
-        )
-        values (
-          ${centreId}, ${id}, ${bookingId}, ${now}, ${localDate}, ${counter.last_number},
-          ${ticketLabel(service_.ticket_prefix, counter.last_number)}, ${service},
-          ${new Date(arrival.bookedFor)}, ${arrival.isLate}, 'arrived', 0, '{}', 1
-        )
-        returning *
-      ),
-      story as (
-        insert into ticket_event (centre_id, ticket_id, step, at, event, account_id, window_number, reason)
-        values (${centreId}, ${id}, 1, ${now}, 'arrive', ${by.accountId}, ${by.window}, ${by.reason})
+      insert into ticket as t (
+        centre_id, id, booking_id, arrived_at, local_date, number, label, service_code,
+        booked_for, is_late, state, calls, documents_seen, step
       )
-      select ${ticketColumns}
-      from t`);
+      values (
+        ${centreId}, ${id}, ${bookingId}, ${now}, ${localDate}, ${counter.last_number},
+        ${ticketLabel(service_.ticket_prefix, counter.last_number)}, ${service},
+        ${new Date(arrival.bookedFor)}, ${arrival.isLate}, 'arrived', 0, '{}', 1
+      )
+      returning ${ticketColumns}`);
     if (!row) throw new Error('a ticket was not written');
-    return ticketOf(row);
+    const ticket = ticketOf(row);
+    await tx.rows(sql`
+      insert into ticket_event (centre_id, ticket_id, step, at, event, account_id, window_number, reason, after)
+      values (
+        ${centreId}, ${id}, 1, ${now}, 'arrive', ${by.accountId}, ${by.window}, ${by.reason},
+        ${JSON.stringify(factsOf(ticket))}::jsonb
+      )`);
+    return ticket;
   }
 }

@@ -69,15 +69,18 @@ export class TicketSteps {
 
   /** One step back: everything as it was before the last event. Throws `ticket-moved-on` when there is none to undo. */
   async undo(tx: Tx, ticket: HallTicket, by: StepBy): Promise<HallTicket> {
-    const [last] = await tx.rows<{ event: string; before: TicketFacts | null }>(sql`
-      select event, before
+    const [last, before] = await tx.rows<{ event: string; after: TicketFacts }>(sql`
+      select event, after
       from ticket_event
-      where centre_id = ${ticket.centreId} and ticket_id = ${ticket.id} and step = ${ticket.step}`);
-    if (!last?.before || last.event.startsWith('undo-')) throw movedOn(ticket);
-    const back = stepBack(ticket.state, last.before.state);
+      where centre_id = ${ticket.centreId}
+        and ticket_id = ${ticket.id}
+        and step between ${ticket.step - 1} and ${ticket.step}
+      order by step desc`);
+    if (!last || !before || last.event.startsWith('undo-')) throw movedOn(ticket);
+    const back = stepBack(ticket.state, before.after.state);
     if (back === 'unknown') throw movedOn(ticket);
     if (back !== null) await this.#follow(tx, ticket, back, by);
-    return this.#write(tx, ticket, { after: last.before, event: `undo-${last.event}`, by });
+    return this.#write(tx, ticket, { after: before.after, event: `undo-${last.event}`, by });
   }
 
   async #follow(tx: Tx, ticket: HallTicket, event: BookingEvent, { now }: StepBy): Promise<void> {
@@ -112,10 +115,10 @@ export class TicketSteps {
           step = ${step}
         where centre_id = ${centreId} and id = ${id}
       )
-      insert into ticket_event (centre_id, ticket_id, step, at, event, account_id, window_number, reason, before)
+      insert into ticket_event (centre_id, ticket_id, step, at, event, account_id, window_number, reason, after)
       values (
         ${centreId}, ${id}, ${step}, ${new Date(by.now)}, ${event}, ${by.accountId}, ${by.window}, ${by.reason},
-        ${JSON.stringify(factsOf(ticket))}::jsonb
+        ${JSON.stringify(after)}::jsonb
       )`.named('ticket-step'),
     );
     return { ...ticket, ...after, step };
