@@ -30,6 +30,20 @@ export async function hotStatements({ centreId, startsAt, date }) {
   const book = await written('bookings/book-visit.repository.js', 'BookVisitRepository', (repository, atom) =>
     repository.book(atom, newBooking({ centreId, id, now, eventId: newId(), messageId: newId() })),
   );
+  const heldMany = await written(
+    'bookings/hold-place.repository.js',
+    'HoldPlaceRepository',
+    (repository, atom) =>
+      repository.takeMany(atom, now, [{ id, centreId, service: SERVICE, startsAt, source: 'api' }]),
+  );
+  const bookedMany = await written(
+    'bookings/book-visit.repository.js',
+    'BookVisitRepository',
+    (repository, atom) =>
+      repository.bookMany(atom, now, [
+        newBooking({ centreId, id, now, eventId: newId(), messageId: newId() }),
+      ]),
+  );
   const read = (name, call) =>
     written('slots/availability.reader.js', 'AvailabilityReader', call).then((statements) => ({
       title: name,
@@ -41,6 +55,8 @@ export async function hotStatements({ centreId, startsAt, date }) {
   return [
     { title: 'hold', statements: hold },
     { title: 'book', statements: [...hold, ...book] },
+    { title: 'holds of one moment', statements: heldMany },
+    { title: 'bookings of one moment', statements: [...hold, ...bookedMany] },
     await read('days of a month', (reader, db) =>
       reader.days(db, centreId, { from: date.replace(/..$/, '01'), to: date }, now),
     ),

@@ -3,6 +3,7 @@ import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import type { Atom } from '../common/database/tx.ts';
 import type { BookingDetails } from './booking-details.ts';
+import { askedBookings, bookFit, fitBookings, withBooked } from './book-many.sql.ts';
 import { detailsColumns, detailsOf } from './booking.reader.ts';
 import type { BookingRow } from './booking.reader.ts';
 import { settingInSql } from './setting.sql.ts';
@@ -34,6 +35,8 @@ export class BookVisitRepository {
   /**
    * The booking as made; null when the hold is not there, ran out, or is a booking already. Claims broken
    * are constraint errors that undo the whole: person_claim_pk, contact_claim_most_ck, booking_reference_pk.
+   * PostgreSQL runs writing parts that nothing reads from the last to the first: the person's claim before the
+   * contact's, as a cancellation gives them back.
    */
   async book(atom: Atom, booking: NewBooking): Promise<BookingDetails | null> {
     const consents = JSON.stringify(
@@ -64,12 +67,6 @@ export class BookVisitRepository {
             and hold_until > ${booking.now}
           returning *
         ),
-        person as (
-          insert into person_claim (person_hash, service_code, centre_id, booking_id)
-          select hash, b.service_code, b.centre_id, b.id
-          from booked b
-          cross join unnest(${booking.personHashes}::bytea[]) as hash
-        ),
         told as materialized (
           select ${detailsColumns(firstEvent(booking.now))}, ${settingInSql('bookingsPerContact')} as most
           from booked b
@@ -83,6 +80,12 @@ export class BookVisitRepository {
           cross join unnest(${booking.contactHashes}::bytea[]) as hash
           on conflict (contact_hash) do update
           set active = contact_claim.active + 1, most = excluded.most
+        ),
+        person as (
+          insert into person_claim (person_hash, service_code, centre_id, booking_id)
+          select hash, b.service_code, b.centre_id, b.id
+          from booked b
+          cross join unnest(${booking.personHashes}::bytea[]) as hash
         ),
         known as (
           insert into booking_reference (reference, centre_id, booking_id)
@@ -104,7 +107,40 @@ export class BookVisitRepository {
     );
     return row ? detailsOf(row) : null;
   }
+
+  /**
+   * Many at once, by their ids: those that nothing stands against. No two may share a contact or a hold. Of the others
+   * nothing is said, they are for `book`; so are all when a claim was taken this instant and undid the whole.
+   */
+  async bookMany(
+    atom: Atom,
+    now: Date,
+    bookings: readonly NewBooking[],
+  ): Promise<ReadonlyMap<string, BookingDetails>> {
+    const asked = JSON.stringify(bookings.map(asJson).sort((a, b) => (a.id < b.id ? -1 : 1)));
+    const rows = await atom.rows<BookingRow>(
+      sql`
+        with asked as materialized (${askedBookings(asked)}),
+        fit as materialized (${fitBookings()}),
+        booked as (${bookFit(now)}),
+        ${withBooked(now, firstEvent(now))}
+        select *
+        from told`.named('book-many'),
+    );
+    return new Map(rows.map((row) => [row.id, detailsOf(row)]));
+  }
 }
+
+function asJson({ now, consents, personHashes, contactHashes, ...booking }: NewBooking) {
+  return {
+    ...booking,
+    consents: consents.map((code) => ({ code, at: now.toISOString() })),
+    personHashes: personHashes.map(asBytea),
+    contactHashes: contactHashes.map(asBytea),
+  };
+}
+
+const asBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 /** The story of a booking just made: rows written by the same statement cannot be read by it. */
 function firstEvent(at: Date): Sql {

@@ -5,13 +5,16 @@ import type { Witness } from '../common/database/transactions.ts';
 import { Transactions } from '../common/database/transactions.ts';
 import type { Atom } from '../common/database/tx.ts';
 import { Problem } from '../common/errors/problem.ts';
+import { GatheredWrites } from '../common/gathered-writes.ts';
 import { newId } from '../common/ids.ts';
 import { Clock } from '../common/time/clock.ts';
 import { BookVisitRepository } from './book-visit.repository.ts';
+import type { NewBooking } from './book-visit.repository.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { BookingRefusals } from './booking-refusals.ts';
 import { consentMissing, contactMissing, holdNotFound } from './bookings.errors.ts';
 import { BookingSecret } from './booking-secret.ts';
+import { contactText, eachContact } from './domain/person-key.ts';
 import { drawReference } from './domain/reference.ts';
 import { PersonHashes } from './person-hashes.ts';
 
@@ -37,11 +40,26 @@ export interface BookCommand {
 /** References are drawn at random; with a million alive a clash is one in ninety, five in a row never. */
 const MOST_DRAWS = 5;
 
+/** A command and the centre its secret names. */
+interface Booking {
+  readonly centreId: string;
+  readonly command: BookCommand;
+}
+
 class NotHeld extends Error {}
 
 /** Errand: turn a hold into a booking with a talon. */
 @Injectable()
 export class BookVisit {
+  readonly #gathered = new GatheredWrites<Booking, BookingDetails>({
+    together: (bookings) => this.#bookMany(bookings),
+    alone: (booking) => this.transactions.alone((atom) => this.#book(atom, booking)),
+    keysOf: ({ command: { holdId, contact } }) => [
+      holdId,
+      ...eachContact(contact).map((each) => contactText(each) ?? ''),
+    ],
+  });
+
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: BookVisitRepository,
@@ -61,7 +79,9 @@ export class BookVisit {
     const centreId = this.#centreOf(command);
     for (let draws = 1; ; draws += 1) {
       try {
-        return await this.transactions.witnessed(witness, (atom) => this.#book(atom, centreId, command));
+        // Those that nobody watches go together when they come together. A reference drawn anew is rare enough to go alone.
+        if (!witness && draws === 1) return await this.#gathered.write({ centreId, command });
+        return await this.transactions.witnessed(witness, (atom) => this.#book(atom, { centreId, command }));
       } catch (error) {
         if (brokenConstraint(error) === 'booking_reference_pk' && draws < MOST_DRAWS) continue;
         if (error instanceof NotHeld) throw await this.refusals.notHeld(centreId, command.holdId);
@@ -77,14 +97,27 @@ export class BookVisit {
     return read.centreId;
   }
 
-  async #book(atom: Atom, centreId: string, command: BookCommand): Promise<BookingDetails> {
+  async #book(atom: Atom, booking: Booking): Promise<BookingDetails> {
+    const booked = await this.repository.book(atom, this.#newBooking(booking, new Date(this.clock.now())));
+    if (!booked) throw new NotHeld();
+    return booked;
+  }
+
+  async #bookMany(bookings: readonly Booking[]): Promise<(BookingDetails | undefined)[]> {
+    const now = new Date(this.clock.now());
+    const many = bookings.map((booking) => this.#newBooking(booking, now));
+    const booked = await this.transactions.alone((atom) => this.repository.bookMany(atom, now, many));
+    return many.map(({ id }) => booked.get(id));
+  }
+
+  #newBooking({ centreId, command }: Booking, now: Date): NewBooking {
     const { visitor, contact } = command;
-    const booked = await this.repository.book(atom, {
+    return {
       ...visitor,
       ...contact,
       centreId,
+      now,
       id: command.holdId,
-      now: new Date(this.clock.now()),
       reference: drawReference((bound) => randomInt(bound)),
       audience: command.audience,
       bookedBy: command.bookedBy,
@@ -94,8 +127,6 @@ export class BookVisit {
       contactHashes: this.hashes.contacts(contact),
       eventId: newId(),
       messageId: newId(),
-    });
-    if (!booked) throw new NotHeld();
-    return booked;
+    };
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Witness } from '../common/database/transactions.ts';
 import { Transactions } from '../common/database/transactions.ts';
 import { Problem } from '../common/errors/problem.ts';
+import { GatheredWrites } from '../common/gathered-writes.ts';
 import { newId } from '../common/ids.ts';
 import { Clock } from '../common/time/clock.ts';
 import { SlotNotices } from '../slots/slot-notices.ts';
@@ -10,6 +11,7 @@ import type { BookingSource } from './booking.entity.ts';
 import { BookingSecret } from './booking-secret.ts';
 import { slotTaken } from './bookings.errors.ts';
 import { HoldPlaceRepository } from './hold-place.repository.ts';
+import type { HeldRow } from './hold-place.repository.ts';
 import { HoldRefusals } from './hold-refusals.ts';
 
 export interface HoldCommand {
@@ -46,6 +48,12 @@ const NO_ROOM = new NoRoom();
 /** Errand: keep a place for a few minutes while its owner gives name and contact. */
 @Injectable()
 export class HoldPlace {
+  readonly #gathered = new GatheredWrites<HoldCommand, Held>({
+    together: (commands) => this.#takeMany(commands),
+    alone: (command) => this.transactions.alone((atom) => this.#take(atom, command, false)),
+    keysOf: ({ centreId, startsAt }) => [`${centreId} ${startsAt}`],
+  });
+
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: HoldPlaceRepository,
@@ -59,9 +67,7 @@ export class HoldPlace {
   async run(command: HoldCommand, witness: Witness<Held> | null = null): Promise<Held> {
     for (let tries = 1; ; tries += 1) {
       try {
-        const held = await this.transactions.witnessed(witness, (atom) =>
-          this.#take(atom, command, tries > 1),
-        );
+        const held = await this.#try(command, witness, tries > 1);
         this.notices.changed(command.centreId);
         return held;
       } catch (error) {
@@ -71,6 +77,13 @@ export class HoldPlace {
         if (tries === MOST_TRIES) throw new Problem(slotTaken, { members: { alternatives: [] } });
       }
     }
+  }
+
+  /** Those of the public that nobody watches go together when they come together: the first time, when room is likely. */
+  #try(command: HoldCommand, witness: Witness<Held> | null, tidying: boolean): Promise<Held> {
+    const { caller = 'public' } = command;
+    if (!witness && !tidying && caller === 'public') return this.#gathered.write(command);
+    return this.transactions.witnessed(witness, (atom) => this.#take(atom, command, tidying));
   }
 
   async #take(
@@ -84,6 +97,23 @@ export class HoldPlace {
     const wanted = { centreId, service, caller, now, startsAt: new Date(startsAt) };
     const row = await this.repository.take(atom, { ...wanted, id, source }, { tidying });
     if (!row) throw NO_ROOM;
+    return this.#held(id, command, row);
+  }
+
+  async #takeMany(commands: readonly HoldCommand[]): Promise<(Held | undefined)[]> {
+    const now = new Date(this.clock.now());
+    const holds = commands.map(({ centreId, service, source, startsAt }) => {
+      return { id: newId(), centreId, service, source, startsAt: new Date(startsAt) };
+    });
+    const rows = await this.transactions.alone((atom) => this.repository.takeMany(atom, now, holds));
+    return commands.map((command, index) => {
+      const id = holds[index]?.id ?? '';
+      const row = rows.get(id);
+      return row && this.#held(id, command, row);
+    });
+  }
+
+  #held(id: string, { centreId, service, startsAt }: HoldCommand, row: HeldRow): Held {
     return {
       id,
       secret: this.secret.make(centreId, id),

@@ -118,6 +118,37 @@ export function takePlaceAtOnce({ centreId, startsAt, service, now, caller }: Wa
 }
 
 /**
+ * The same for many slots at once and only for the public, from `asked` (id, centre_id, starts_at, service_code), in
+ * which each slot stands once: `granted` has those of them that were had. It passes over a slot that somebody else is
+ * changing, so it never waits and can be part of no deadlock; who is passed over asks for the place alone.
+ */
+export function takePlacesAtOnce(now: Date): Sql {
+  return sql`
+    free as materialized (
+      select s.centre_id, s.starts_at, asked.id
+      from asked
+      join slot s on s.centre_id = asked.centre_id and s.starts_at = asked.starts_at
+      where s.capacity - s.taken > ${notForPublic(now)}
+        and ${openToPublic(now)}
+        and exists (
+          select from centre_service offered
+          where offered.centre_id = asked.centre_id
+            and offered.service_code = asked.service_code
+            and offered.offered_from <= s.local_date
+        )
+      for update of s skip locked
+    ),
+    granted as materialized (
+      update slot s
+      set taken = s.taken + 1
+      from free
+      where s.centre_id = free.centre_id
+        and s.starts_at = free.starts_at
+      returning free.id, s.centre_id, s.starts_at, s.ends_at, s.local_date
+    )`;
+}
+
+/**
  * Gives one place of a slot back. With `publicAgainAt` the public has to wait until then; without, the
  * place is free for everybody at once. Places kept beyond the plan vanish as they are given back.
  */
