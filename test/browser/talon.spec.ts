@@ -118,6 +118,23 @@ describe('a talon kept on the phone', () => {
     await page.context().close();
   });
 
+  it('is forgotten even by whoever asks while its copy is being made fresh', async () => {
+    const { page, reference } = await talon('09:45');
+    await keep(page);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/copy', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/visit/${reference}`);
+    await page.getByRole('button', { name: 'Забыть талон' }).click();
+    release();
+    await page.getByText('Сохранённый талон стёрт').waitFor();
+    expect(await kept(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('is forgotten when asked, with the worker', async () => {
     const { page, reference } = await talon('09:15');
     await keep(page);

@@ -67,8 +67,8 @@ async function showKeeping(place: HTMLElement, address: string): Promise<void> {
   };
   const isKept = (await keptTalons()).includes(address);
   show(isKept, isKept && copy ? kept : '');
-  // The visit may have been moved since: the copy says what the page says.
-  if (isKept && copy) await keepTalon(address, copy).catch(() => undefined);
+  // The visit may have been moved since: the copy says what the page says. Whoever forgets meanwhile comes after it.
+  const freshened = isKept && copy ? keepTalon(address, copy).catch(() => undefined) : Promise.resolve();
   keepButton?.addEventListener('click', () => {
     void keepTalon(address, copy).then(
       () => show(true, kept),
@@ -76,7 +76,7 @@ async function showKeeping(place: HTMLElement, address: string): Promise<void> {
     );
   });
   forgetButton?.addEventListener('click', () => {
-    void forgetTalon(address).then(() => show(false, forgotten));
+    void freshened.then(() => forgetTalon(address)).then(() => show(false, forgotten));
   });
 }
 
