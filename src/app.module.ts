@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from './accounts/accounts.module.ts';
 import type { AppConfig } from './app.config.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { BookingsModule } from './bookings/bookings.module.ts';
@@ -48,6 +49,7 @@ export class AppModule {
         CommonModule.forRoot({ clock, secret, rateLimits: config.rateLimits }),
         NotificationsModule.forRoot({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom }),
         AuditModule,
+        AccountsModule.forRoot({ publicUrl: config.publicUrl }),
         CentresModule,
         CatalogueModule,
         SlotsModule,

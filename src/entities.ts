@@ -1,3 +1,8 @@
+import { SignInGuess } from './accounts/sign-in-guess.entity.ts';
+import { StaffAccount } from './accounts/staff-account.entity.ts';
+import { StaffGrant } from './accounts/staff-grant.entity.ts';
+import { StaffLink } from './accounts/staff-link.entity.ts';
+import { StaffSession } from './accounts/staff-session.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Booking } from './bookings/booking.entity.ts';
 import { BookingEventRow } from './bookings/booking-event.entity.ts';
@@ -40,5 +45,6 @@ export const ENTITIES = [
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
   ...[TriageEnd],
+  ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
   ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
 ];

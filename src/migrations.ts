@@ -8,6 +8,7 @@ import { Triage1764000000005 } from '../migrations/0005-triage.ts';
 import { HoldExtension1764000000007 } from '../migrations/0007-hold-extension.ts';
 import { EarlierRequests1764000000008 } from '../migrations/0008-earlier-requests.ts';
 import { RestoredBookings1764000000009 } from '../migrations/0009-restored-bookings.ts';
+import { Accounts1764000000010 } from '../migrations/0010-accounts.ts';
 import { Queue1764000000011 } from '../migrations/0011-queue.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   HoldExtension1764000000007,
   EarlierRequests1764000000008,
   RestoredBookings1764000000009,
+  Accounts1764000000010,
   Queue1764000000011,
 ];
 

@@ -32,7 +32,7 @@ export class CommonModule {
         { provide: Secrets, useValue: new Secrets(options.secret) },
         { provide: LimitsSwitch, useValue: { on: options.rateLimits } },
       ],
-      exports: [...doors, Clock, Secrets],
+      exports: [...doors, Clock, Secrets, LimitsSwitch],
     };
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { forgedRequest } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
-import { forgedRequest } from './site.errors.ts';
 import { SiteOptions } from './site-options.ts';
 
 /**

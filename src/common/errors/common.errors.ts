@@ -60,6 +60,12 @@ export const unauthenticated = problemType(
     en: 'Send the secret as Authorization: Bearer.',
   },
 );
+export const forgedRequest = problemType(
+  'forged-request',
+  'forbidden',
+  { ru: 'Запрос пришёл с другого сайта', en: 'The request came from another site' },
+  { ru: 'Откройте страницу заново и повторите.', en: 'Open the page again and repeat.' },
+);
 export const notFound = problemType(
   'not-found',
   'not-found',

@@ -2,7 +2,19 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** Each use of the installation's secret has a key of its own, so one leaked use opens no other. */
 export type SecretUse =
-  'booking-secret' | 'person' | 'contact' | 'address' | 'challenge' | 'challenge-key' | 'journey-cookie';
+  | 'booking-secret'
+  | 'person'
+  | 'contact'
+  | 'address'
+  | 'challenge'
+  | 'challenge-key'
+  | 'journey-cookie'
+  | 'staff-session'
+  | 'staff-link'
+  | 'staff-code'
+  | 'staff-guess'
+  | 'staff-device'
+  | 'staff-oidc';
 
 /** Keyed hashes from the installation's one secret. No input of theirs can be read back from them. */
 export class Secrets {

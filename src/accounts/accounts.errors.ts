@@ -1,0 +1,71 @@
+import { problemType } from '../common/errors/problem.ts';
+
+export const signInNeeded = problemType(
+  'sign-in-needed',
+  'unauthenticated',
+  { ru: 'Нужно войти', en: 'Sign in first' },
+  { ru: 'Вход не выполнен или закончился.', en: 'You are not signed in, or the sign-in has ended.' },
+);
+export const secondFactorNeeded = problemType(
+  'second-factor-needed',
+  'forbidden',
+  { ru: 'Нужен одноразовый код', en: 'A one-time code is needed' },
+  {
+    ru: 'Сначала введите код из приложения или подключите коды.',
+    en: 'Enter the code of your application first, or set codes up.',
+  },
+);
+export const notPermitted = problemType(
+  'not-permitted',
+  'forbidden',
+  { ru: 'Нет права', en: 'Not permitted' },
+  { ru: 'Ваша роль не позволяет этого здесь.', en: 'Your role does not allow this here.' },
+);
+export const deviceUnknown = problemType(
+  'device-unknown',
+  'unauthenticated',
+  { ru: 'Устройство не подключено', en: 'The device is not paired' },
+  { ru: 'Подключите устройство к центру заново.', en: 'Pair the device with its centre again.' },
+);
+export const wrongCredentials = problemType(
+  'wrong-credentials',
+  'unauthenticated',
+  { ru: 'Неверный логин или пароль', en: 'Wrong login or password' },
+  {
+    ru: 'Проверьте раскладку и Caps Lock. Забытый пароль заменит администратор.',
+    en: 'Check the keyboard layout and Caps Lock. An administrator can replace a forgotten password.',
+  },
+);
+export const wrongCode = problemType(
+  'wrong-code',
+  'unauthenticated',
+  { ru: 'Неверный код', en: 'Wrong code' },
+  {
+    ru: 'Код действует полминуты и один раз. Дождитесь следующего.',
+    en: 'A code works for half a minute and once. Wait for the next one.',
+  },
+);
+export const noSecondFactor = problemType(
+  'no-second-factor',
+  'conflict',
+  { ru: 'Коды не подключены', en: 'Codes are not set up' },
+  { ru: 'Сначала получите секрет для приложения.', en: 'Ask for the secret of the application first.' },
+);
+export const secondFactorSet = problemType(
+  'second-factor-set',
+  'conflict',
+  { ru: 'Коды уже подключены', en: 'Codes are set up already' },
+  {
+    ru: 'Чтобы сменить приложение, сначала отключите коды или попросите администратора сбросить их.',
+    en: 'To change the application, remove the codes first or ask an administrator to reset them.',
+  },
+);
+export const secondFactorRequired = problemType(
+  'second-factor-required',
+  'forbidden',
+  { ru: 'Коды обязательны', en: 'Codes are required' },
+  {
+    ru: 'Администратор не может работать без одноразовых кодов.',
+    en: 'An administrator cannot work without one-time codes.',
+  },
+);

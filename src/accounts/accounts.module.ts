@@ -1,0 +1,60 @@
+// Owns staff: accounts, roles, sessions, second factors, one-time links, and the guard before every route.
+// Doors: none. The guard puts a badge on each request; other rooms ask the badge.
+// Refuses to know what the permissions it checks are good for.
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from '../audit/audit.module.ts';
+import { AccountsOptions } from './accounts-options.ts';
+import { AccessGuard } from './door/access.guard.ts';
+import { DeviceBadges, NoDevices } from './door/device-badges.ts';
+import { OwnOrigin } from './door/own-origin.ts';
+import { SignedInReader } from './door/signed-in.reader.ts';
+import { StaffCookie } from './door/staff-cookie.ts';
+import { OneTimeCodes } from './second-factor/one-time-codes.ts';
+import { RemoveCodes } from './second-factor/remove-codes.service.ts';
+import { SecondFactorRepository } from './second-factor/second-factor.repository.ts';
+import { SecondFactorStaffController } from './second-factor/second-factor.staff.controller.ts';
+import { SetUpCodes } from './second-factor/set-up-codes.service.ts';
+import { ShowCode } from './second-factor/show-code.service.ts';
+import { OwnCentresReader } from './sessions/own-centres.reader.ts';
+import { SessionOpening } from './sessions/session-opening.ts';
+import { SessionViews } from './sessions/session-views.ts';
+import { SessionsRepository } from './sessions/sessions.repository.ts';
+import { SignOut } from './sessions/sign-out.service.ts';
+import { DeviceCookie } from './sign-in/device-cookie.ts';
+import { Guesses } from './sign-in/guesses.ts';
+import { KnownDevices } from './sign-in/known-devices.ts';
+import { Passwords } from './sign-in/passwords.ts';
+import { SessionAnswer } from './sign-in/session-answer.ts';
+import { SessionStaffController } from './sign-in/session.staff.controller.ts';
+import { SignInReader } from './sign-in/sign-in.reader.ts';
+import { SignIn } from './sign-in/sign-in.service.ts';
+import { AccountsRepository } from './staff/accounts.repository.ts';
+
+const DOOR = [
+  OwnOrigin,
+  SignedInReader,
+  StaffCookie,
+  { provide: DeviceBadges, useClass: NoDevices },
+  { provide: APP_GUARD, useClass: AccessGuard },
+];
+const SIGN_IN = [DeviceCookie, Guesses, KnownDevices, Passwords, SessionAnswer, SignIn, SignInReader];
+const SESSIONS = [OwnCentresReader, SessionOpening, SessionViews, SessionsRepository, SignOut];
+const SECOND_FACTOR = [OneTimeCodes, RemoveCodes, SecondFactorRepository, SetUpCodes, ShowCode];
+const STAFF = [AccountsRepository];
+
+@Module({})
+export class AccountsModule {
+  static forRoot(options: AccountsOptions): DynamicModule {
+    return {
+      module: AccountsModule,
+      imports: [AuditModule],
+      controllers: [SessionStaffController, SecondFactorStaffController],
+      providers: [
+        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...STAFF],
+        { provide: AccountsOptions, useValue: options },
+      ],
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../audit/audit-trail.ts';
+import type { Tx } from '../../common/database/tx.ts';
+import { SessionsRepository } from './sessions.repository.ts';
+import type { NewSession, OpenedSession } from './sessions.repository.ts';
+
+export interface SignInFacts extends NewSession {
+  /** The token the browser had until now: that session ends. */
+  readonly formerToken: string | null;
+}
+
+/** Part: signs a person in, in the transaction of the errand that has proved who they are. */
+@Injectable()
+export class SessionOpening {
+  constructor(
+    private readonly sessions: SessionsRepository,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async open(tx: Tx, { formerToken, ...session }: SignInFacts): Promise<OpenedSession> {
+    if (formerToken !== null) await this.sessions.revokeToken(tx, formerToken);
+    const opened = await this.sessions.open(tx, session);
+    await this.audit.record(tx, {
+      actor: actorOf(session.accountId),
+      action: 'sign-in',
+      subjectKind: 'staff-session',
+      subjectId: opened.sessionId,
+      after: { way: session.way },
+    });
+    return opened;
+  }
+}
+
+/** A person of staff as the trail of changes names them. */
+export function actorOf(accountId: string): string {
+  return `staff:${accountId}`;
+}
