@@ -1,49 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { Observable } from 'rxjs';
+import type { Subscriber } from 'rxjs';
 import { GatheredReads } from '../common/gathered-reads.ts';
-import { OpenStreams } from '../common/limits/open-streams.ts';
+import type { Badge } from '../common/http/badge.ts';
+import { Seats } from '../common/limits/seats.ts';
+import { Clock } from '../common/time/clock.ts';
 import { HallChanges } from './hall-changes.ts';
 
 /** A screen that hears nothing for 20 seconds says so; this keeps it from saying so in a quiet hall. */
 const PULSE_MS = 8_000;
 
+/** Tabs of one person, or a device coming back: the counts are for each kind of screen. */
+const MOST_FOR_SESSION = 12;
+const MOST_FOR_DEVICE = 4;
+
 export interface FeedQuestion {
   readonly centreId: string;
   /** Name of the screen's event; all who watch one kind in one centre share a reading. */
   readonly kind: string;
-  readonly address: string;
+  /** Who watches. Screens are counted by session and by device, for a whole centre has one address. */
+  readonly badge: Badge;
   /** The state as JSON text. */
   readonly read: () => Promise<string>;
 }
 
-/** Streams to the screens of a hall: the state first, then whenever it changes, and a pulse between. */
+/**
+ * Streams to the screens of a hall: the state first, then whenever it changes, and a `pulse` between with the time of
+ * the server in epoch milliseconds, by which screens set their clocks.
+ */
 @Injectable()
 export class HallFeed {
-  readonly #streams = new OpenStreams();
+  readonly #sessions = new Seats(MOST_FOR_SESSION);
+  readonly #devices = new Seats(MOST_FOR_DEVICE);
   readonly #bodies = new GatheredReads<string>();
 
-  constructor(private readonly changes: HallChanges) {}
+  constructor(
+    private readonly changes: HallChanges,
+    private readonly clock: Clock,
+  ) {}
 
-  /** Throws as `read`, and `too-many-requests`, before the stream begins. */
-  async watch({ centreId, kind, address, read }: FeedQuestion): Promise<Observable<MessageEvent>> {
-    this.#streams.check(address);
+  /** Throws as `read` before the stream begins. */
+  async watch({ centreId, kind, badge, read }: FeedQuestion): Promise<Observable<MessageEvent>> {
     const body = (): Promise<string> => this.#bodies.read(`${kind} ${centreId}`, read);
     const first = await body();
     return new Observable((subscriber) => {
-      const leave = this.#streams.enter(address);
+      const leave = this.#enter(badge, kind, subscriber);
       let last = '';
       const send = (text: string): void => {
         if (text === last) return;
         last = text;
         subscriber.next({ type: kind, data: text });
       };
+      // A blank would be no event at all.
+      const pulse = (): void => subscriber.next({ type: 'pulse', data: String(this.clock.now()) });
       // A reading that fails is made up for by the next change or the next pulse; the stream goes on.
       const reread = (): void => void body().then(send, () => undefined);
       send(first);
+      pulse();
       const stop = this.changes.onChange(centreId, reread);
       const timer = setInterval(() => {
-        subscriber.next({ type: 'pulse', data: '' });
+        pulse();
         reread();
       }, PULSE_MS);
       reread();
@@ -53,5 +70,11 @@ export class HallFeed {
         clearInterval(timer);
       };
     });
+  }
+
+  #enter(badge: Badge, kind: string, subscriber: Subscriber<MessageEvent>): () => void {
+    const end = (): void => subscriber.complete();
+    if (badge.kind === 'staff') return this.#sessions.enter(`${badge.sessionId} ${kind}`, end);
+    return this.#devices.enter(`${badge.deviceId} ${kind}`, end);
   }
 }

@@ -3,7 +3,10 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Database } from '../database/database.ts';
 
-const RETRY_MS = 1_000;
+const RETRY_MS = 500;
+/** A connection whose other end is gone says nothing for a quarter of an hour: it is asked, and given so long. */
+const ASK_EVERY_MS = 2_000;
+const ANSWER_WITHIN_MS = 2_000;
 
 /**
  * Hears from every process which centre changed, over one connection that listens. It is opened with the
@@ -14,6 +17,7 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
   readonly #log = new Logger('CentreChanges');
   readonly #watchers = new Map<string, Set<() => void>>();
   #client: PoolClient | null = null;
+  #asking: NodeJS.Timeout | null = null;
   #isOpening = false;
   #stopped = false;
 
@@ -29,14 +33,13 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
     this.#listen();
     return () => {
       watchers.delete(callback);
-      if (watchers.size === 0) this.#watchers.delete(centreId);
+      if (watchers.size === 0 && this.#watchers.get(centreId) === watchers) this.#watchers.delete(centreId);
     };
   }
 
   beforeApplicationShutdown(): void {
     this.#stopped = true;
-    this.#client?.release(true);
-    this.#client = null;
+    this.#letGo();
   }
 
   #listen(): void {
@@ -49,16 +52,22 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
 
   async #open(): Promise<void> {
     while (!this.#stopped) {
+      let client: PoolClient | null = null;
       try {
-        const client = await this.database.connection();
-        client.on('notification', ({ payload }) => this.#tell(payload ?? ''));
-        client.once('end', () => this.#lost(client));
-        client.once('error', () => this.#lost(client));
-        await client.query(`listen ${this.channel}`);
-        this.#client = client;
+        client = await this.database.connection();
+        const own = client;
+        own.on('notification', ({ payload }) => this.#tell(payload ?? ''));
+        own.once('end', () => this.#lost(own));
+        own.once('error', () => this.#lost(own));
+        await answered(own.query(`listen ${this.channel}`));
+        if (this.#stopped) return own.release(true);
+        this.#client = own;
+        this.#asking = setInterval(() => void this.#ask(own), ASK_EVERY_MS);
         for (const centreId of this.#watchers.keys()) this.#tell(centreId);
         return;
       } catch (failure) {
+        // Given back broken: one kept for each try would leave nothing for anybody.
+        client?.release(true);
         this.#log.warn(
           { failure: (failure as Error).name, channel: this.channel },
           'cannot listen for changes',
@@ -68,14 +77,41 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
     }
   }
 
+  async #ask(client: PoolClient): Promise<void> {
+    await answered(client.query('select')).catch(() => this.#lost(client));
+  }
+
   #lost(client: PoolClient): void {
     if (this.#client !== client) return;
+    this.#letGo();
+    // Lost while an opening winds up: it is over with the next turn.
+    setImmediate(() => {
+      if (!this.#stopped) this.#listen();
+    });
+  }
+
+  #letGo(): void {
+    if (this.#asking) clearInterval(this.#asking);
+    this.#asking = null;
+    this.#client?.release(true);
     this.#client = null;
-    client.release(true);
-    this.#listen();
   }
 
   #tell(centreId: string): void {
     for (const callback of this.#watchers.get(centreId) ?? []) callback();
+  }
+}
+
+/** The answer of the server, or a failure when it does not come in time. */
+async function answered(query: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer from the database')), ANSWER_WITHIN_MS);
+  });
+  try {
+    await Promise.race([query, late]);
+  } finally {
+    clearTimeout(timer);
+    query.catch(() => undefined);
   }
 }

@@ -2,6 +2,9 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
 
+/** A notice that could not be sent goes with the next, and at the latest after this. */
+const AGAIN_MS = 500;
+
 /**
  * Tells every process that something of a centre changed; the payload is its id. Called after the commit; notices
  * are gathered for some milliseconds, because a NOTIFY inside each transaction would put all commits in one line.
@@ -10,6 +13,7 @@ export abstract class CentreNotices implements BeforeApplicationShutdown {
   readonly #changed = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #sending: Promise<void> = Promise.resolve();
+  #stopped = false;
 
   constructor(
     private readonly database: Database,
@@ -19,26 +23,36 @@ export abstract class CentreNotices implements BeforeApplicationShutdown {
 
   changed(centreId: string): void {
     this.#changed.add(centreId);
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      this.#sending = this.#send();
-    }, this.gatherMs);
+    this.#arm(this.gatherMs);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.#stopped = true;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     await this.#sending;
     await this.#send();
   }
 
-  /** A notice that cannot be sent is not repeated: those who watch read again by themselves within seconds. */
+  #arm(ms: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#sending = this.#send();
+    }, ms);
+  }
+
+  /** What is lost with the database is said again when it is back: a set of centres, so it does not grow. */
   async #send(): Promise<void> {
     const centres = [...this.#changed];
     this.#changed.clear();
     if (centres.length === 0) return;
-    await this.database
-      .rows(sql`select pg_notify(${this.channel}, centre) from unnest(${centres}::text[]) as centre`)
-      .catch(() => undefined);
+    try {
+      await this.database.rows(
+        sql`select pg_notify(${this.channel}, centre) from unnest(${centres}::text[]) as centre`,
+      );
+    } catch {
+      for (const centre of centres) this.#changed.add(centre);
+      if (!this.#stopped) this.#arm(AGAIN_MS);
+    }
   }
 }
