@@ -1,6 +1,6 @@
 /** See build.mjs. */
 export function ensureBuilt(options?: {
   force?: boolean;
-  only?: ('server' | 'web')[];
+  only?: ('server' | 'web' | 'office')[];
   tolerant?: boolean;
 }): void;

@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+const BUNDLING = ['scripts/make-fonts.mjs', 'scripts/compress-web.mjs', 'package-lock.json'];
+
 const PARTS = {
   server: {
     sources: [
@@ -23,15 +25,15 @@ const PARTS = {
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
   },
   web: {
-    sources: [
-      'web',
-      'vite.config.ts',
-      'scripts/build-web.mjs',
-      'scripts/compress-web.mjs',
-      'package-lock.json',
-    ],
+    sources: ['web', 'vite.config.ts', 'scripts/build-web.mjs', ...BUNDLING],
+    except: 'web/office',
     product: 'dist/web',
     command: ['scripts/build-web.mjs'],
+  },
+  office: {
+    sources: ['web/office', 'web/shared', 'vite.office.config.ts', 'scripts/build-office.mjs', ...BUNDLING],
+    product: 'dist/office',
+    command: ['scripts/build-office.mjs'],
   },
 };
 
@@ -42,23 +44,25 @@ function* filesBelow(relative) {
   for (const entry of readdirSync(full).sort()) yield* filesBelow(path.join(relative, entry));
 }
 
-function fingerprint(sources) {
+function fingerprint({ sources, except }) {
   const hash = createHash('sha256');
   for (const source of sources) {
-    for (const file of filesBelow(source)) hash.update(file).update(readFileSync(path.join(root, file)));
+    for (const file of filesBelow(source))
+      if (!except || !file.startsWith(path.join(except, path.sep)))
+        hash.update(file).update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
 }
 
 /**
- * @param {{ force?: boolean, only?: ('server' | 'web')[], tolerant?: boolean }} options
+ * @param {{ force?: boolean, only?: ('server' | 'web' | 'office')[], tolerant?: boolean }} options
  *   tolerant: type errors are printed but what was emitted is used (tests check types on their own).
  */
-export function ensureBuilt({ force = false, only = ['server', 'web'], tolerant = false } = {}) {
+export function ensureBuilt({ force = false, only = ['server', 'web', 'office'], tolerant = false } = {}) {
   for (const part of only) {
-    const { sources, product, command } = PARTS[part];
+    const { product, command } = PARTS[part];
     const stamp = path.join(root, 'dist', `${part}.stamp`);
-    const wanted = fingerprint(sources);
+    const wanted = fingerprint(PARTS[part]);
     const built =
       existsSync(stamp) && existsSync(path.join(root, product)) ? readFileSync(stamp, 'utf8') : '';
     if (!force && built === wanted) continue;

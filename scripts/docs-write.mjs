@@ -1,4 +1,4 @@
-// Writes what the tests compare: docs/errors.md and docs/openapi.json.
+// Writes what the tests compare: docs/errors.md, docs/openapi.json and the types of the office made of it.
 import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync(
@@ -10,4 +10,5 @@ const { status } = spawnSync(
     shell: process.platform === 'win32',
   },
 );
+if (status === 0) spawnSync(process.execPath, ['scripts/office-schema.mjs'], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -17,6 +17,7 @@ import { FirstStartModule } from './first-start/first-start.module.ts';
 import { HealthModule } from './health/health.module.ts';
 import { pendingMigrations } from './migrations.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
+import { OfficeModule } from './office/office.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
@@ -62,6 +63,7 @@ export class AppModule {
           ...{ demo, publicUrl: config.publicUrl },
           ...{ mapTilesUrl: config.mapTilesUrl, mapTilesAttribution: config.mapTilesAttribution },
         }),
+        OfficeModule,
         HealthModule.forRoot({ pending: pendingMigrations }),
       ],
     };

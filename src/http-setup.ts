@@ -15,6 +15,7 @@ import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-
 import { wrongContentType } from './common/errors/common.errors.ts';
 import { Problem } from './common/errors/problem.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
+import { registerOfficeAssets } from './office/office-assets.ts';
 import { protectApiDocs } from './site/api-docs-headers.ts';
 import { registerAssets } from './site/assets.ts';
 import { answerRefusalsAsPages } from './site/refusals-as-pages.ts';
@@ -65,6 +66,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   compressAnswers(fastify);
   await fastify.register(fastifyEtag, { hashFn: etagHash });
   await registerAssets(fastify);
+  await registerOfficeAssets(fastify);
   // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.
   fastify.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];

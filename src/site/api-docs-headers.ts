@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
 
 /** The style sheet inside the logo that Swagger's script draws. */
 const LOGO_STYLE = '.logo_small_svg__cls-2{fill:#fff}.logo_small_svg__cls-3{fill:#85ea2d}';

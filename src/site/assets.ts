@@ -1,23 +1,7 @@
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { builtFolder } from './page-assets.ts';
+import { serveBuilt } from '../common/http/built-folder.ts';
 
-const YEAR_MS = 365 * 86_400_000;
-
-/** Serves what the browser loads at `/assets/`: names carry a hash of the content, so they never change. */
+/** Serves what the browser loads on the citizen's pages. */
 export async function registerAssets(fastify: FastifyInstance): Promise<void> {
-  const built = builtFolder();
-  if (built === null) return;
-  await fastify.register(fastifyStatic, {
-    root: built,
-    prefix: '/assets/',
-    index: false,
-    decorateReply: false,
-    immutable: true,
-    maxAge: YEAR_MS,
-    // Compressed once, by the build (scripts/compress-web.mjs).
-    preCompressed: true,
-    allowedPath: (name) => /\.(?:js|css|woff2)$/.test(name),
-    setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
-  });
+  await serveBuilt(fastify, 'web', '/assets/');
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtFolder } from '../common/http/built-folder.ts';
 import type { PageAssets } from '../../web/public/frame/frame.ts';
 
 const NOTHING_BUILT: PageAssets = { script: null, styles: [], fonts: [] };
@@ -20,7 +20,7 @@ export function pageAssets(): PageAssets {
 
 /** The built script of a source file, whole; null when nothing is built. */
 export function builtScript(source: string): string | null {
-  const built = builtFolder();
+  const built = builtFolder('web');
   const file = built && manifestOf(built)[source]?.file;
   return built && file ? readFileSync(path.join(built, file), 'utf8') : null;
 }
@@ -30,7 +30,7 @@ function manifestOf(built: string): Readonly<Record<string, ManifestEntry>> {
 }
 
 function readAssets(): PageAssets {
-  const built = builtFolder();
+  const built = builtFolder('web');
   if (built === null) return NOTHING_BUILT;
   const manifest = manifestOf(built);
   const script = manifest['web/public/client.ts'];
@@ -42,16 +42,4 @@ function readAssets(): PageAssets {
     // All four faces are on every page: headings and buttons are bold, digits live in the Latin files.
     fonts: (style?.assets ?? []).filter((file) => file.endsWith('.woff2')).map(address),
   };
-}
-
-/** `dist/web` of the project, whether this runs from `src` or from `dist/server/src`; null when nothing is built. */
-export function builtFolder(): string | null {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'package.json'))) {
-    const above = path.dirname(folder);
-    if (above === folder) return null;
-    folder = above;
-  }
-  const built = path.join(folder, 'dist/web');
-  return existsSync(path.join(built, 'manifest.json')) ? built : null;
 }

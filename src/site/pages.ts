@@ -6,7 +6,7 @@ import { renderPage } from '../../web/public/frame/render.tsx';
 import { Clock } from '../common/time/clock.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
 import { sightOf } from './sight-cookie.ts';
 import { SiteOptions } from './site-options.ts';
 
@@ -61,7 +61,7 @@ export class Pages {
   }
 
   #send(reply: FastifyReply, frame: Frame, page: Page, status: number, caching: string): FastifyReply {
-    setSecurityHeaders(reply, page.imagesFrom);
+    setSecurityHeaders(reply, page.imagesFrom === undefined ? [] : [`img-src 'self' ${page.imagesFrom}`]);
     return reply
       .status(status)
       .header('cache-control', caching)

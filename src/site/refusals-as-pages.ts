@@ -6,7 +6,7 @@ import { refusalPage } from '../../web/public/refusal/page.tsx';
 import type { RefusalCode } from '../../web/public/refusal/page.tsx';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
 import { sightOf } from './sight-cookie.ts';
 
 const NOT_PAGES = /^\/(?:api|assets|health)(?:\/|$)/;

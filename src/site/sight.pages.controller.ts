@@ -7,7 +7,7 @@ import { PageProblemFilter } from './page-problem.filter.ts';
 import { textOf } from './page-request.ts';
 import { returnPath } from './return-path.ts';
 import { SameOriginGuard } from './same-origin.guard.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
 import { SightCookie } from './sight-cookie.ts';
 
 const LONGEST_ADDRESS = 2000;

@@ -5,7 +5,7 @@ import { notFound } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { Public } from '../common/http/permissions.ts';
 import { builtScript } from './page-assets.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
 
 /**
  * The service worker that gives out kept talons without a connection. A worker rules only what lies below its

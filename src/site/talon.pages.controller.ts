@@ -11,7 +11,7 @@ import { PageProblemFilter } from './page-problem.filter.ts';
 import { PDFS_PER_ADDRESS } from '../bookings/gate/gate.ts';
 import { Limits } from '../common/limits/limits.ts';
 import { pageAddress } from './page-request.ts';
-import { setSecurityHeaders } from './security-headers.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
 
 interface Talon {
   readonly booking: BookingDetails;

@@ -4,7 +4,7 @@ import { BOOKING_STATUSES } from '../../src/bookings/domain/booking-status.ts';
 import type { ClosedReason } from '../../src/slots/domain/day-plan.ts';
 import { answersOf } from '../../src/triage/domain/triage-tree.ts';
 import { SIGHT_CHOICES } from '../../web/shared/sight.ts';
-import { dictionaryUses } from './dictionary-uses.ts';
+import { OFFICE, PAGES, dictionaryUses } from './dictionary-uses.ts';
 import type { DictionaryUses } from './dictionary-uses.ts';
 
 /** Statuses of which the visit's page needs no words: a hold is no visit yet, booked is the talon itself. */
@@ -43,7 +43,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 let uses: DictionaryUses;
 // The compiler reads the whole house for this.
 beforeAll(() => {
-  uses = dictionaryUses();
+  uses = dictionaryUses(PAGES);
 }, 180_000);
 
 describe('the words of the pages', () => {
@@ -55,4 +55,10 @@ describe('the words of the pages', () => {
     const known = Object.entries(CODES).map(([group, codes]) => [group, [...new Set(codes)].sort()]);
     expect(uses.takenByAnyCode).toEqual(Object.fromEntries(known));
   });
+});
+
+describe('the words of the office', () => {
+  it('are all used by some screen', () => {
+    expect(dictionaryUses(OFFICE).unused).toEqual([]);
+  }, 180_000);
 });

@@ -16,16 +16,25 @@ export interface DictionaryUses {
   readonly takenByAnyCode: Readonly<Record<string, readonly string[]>>;
 }
 
-const DICTIONARY = /web\/public\/(\w[\w-]*)\/texts\.ts$/;
-const USERS = /\/(?:web\/(?:public|shared)|src)\/.*\.tsx?$/;
-const NOT_USERS = /\.spec\.tsx?$|\/texts\.ts$|\/languages\//;
+const DICTIONARY = /web\/(?:public|office)\/(\w[\w-]*)\/texts\.ts$/;
+const USERS = /\/(?:web\/(?:public|office|shared)|src)\/.*\.tsx?$/;
+const NOT_USERS = /\.spec\.tsx?$|\/(?:texts|words)\.ts$|\/languages\//;
+
+/** A part of the house with dictionaries: how it is compiled, and where its words are and are used. */
+export interface Worded {
+  readonly project: string;
+  readonly files: RegExp;
+}
+
+export const PAGES: Worded = { project: 'tsconfig.json', files: /web\/public\/|src\/site\// };
+export const OFFICE: Worded = { project: 'web/office/tsconfig.json', files: /web\/office\// };
 
 /** Follows every word from where it is written to where it is taken, by the compiler's own knowledge of types. */
-export function dictionaryUses(project = 'tsconfig.json'): DictionaryUses {
+export function dictionaryUses({ project, files }: Worded): DictionaryUses {
   const { config } = ts.readConfigFile(project, (file) => ts.sys.readFile(file)) as { config: unknown };
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, path.dirname(project));
   const program = ts.createProgram(
-    fileNames.filter((file) => /web\/public\/|src\/site\//.test(file)),
+    fileNames.filter((file) => files.test(file)),
     options,
   );
   const uses = new Uses(program.getTypeChecker());

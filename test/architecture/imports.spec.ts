@@ -74,8 +74,26 @@ describe('the pages', () => {
   });
 });
 
+describe('the office', () => {
+  const office = sourceFiles('web/office').filter(({ path }) => !isTest(path));
+
+  it('knows the API and web/shared only: nothing of the server, nothing of the pages', () => {
+    const wrong = office.flatMap(({ path, imports }) =>
+      imports.filter((file) => !/^web\/(?:office|shared)\//.test(file)).map((file) => `${path} -> ${file}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('loads a screen when somebody goes there: a screen.ts imports nothing but its type', () => {
+    const heavy = office.filter(({ path }) => path.endsWith('/screen.ts'));
+    const wrong = heavy.filter(({ text }) => /^import (?!type )/m.test(text)).map(({ path }) => path);
+    expect([heavy.length > 0, wrong]).toEqual([true, []]);
+  });
+});
+
 describe('files', () => {
-  const all = [...source, ...sourceFiles('web/public', 'web/shared', 'migrations', 'test')];
+  const office = sourceFiles('web/office').filter(({ path }) => !path.endsWith('/schema.d.ts'));
+  const all = [...source, ...office, ...sourceFiles('web/public', 'web/shared', 'migrations', 'test')];
 
   it('stay small', () => {
     const long = all.filter(({ path, text }) => {

@@ -19,11 +19,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What every page says to the browser about itself: no inline script or style, no frame, nothing from elsewhere,
- * but for pictures of one more host where a page shows a map with an operator's tiles.
+ * What every page says to the browser about itself: no inline script or style, no frame, nothing from elsewhere.
+ * A page that needs more names the directives: pictures of a map's tiles, the office's own style sheets.
  */
-export function setSecurityHeaders(reply: FastifyReply, imagesFrom?: string): void {
-  const images = imagesFrom === undefined ? [] : [`img-src 'self' ${imagesFrom}`];
-  void reply.header('content-security-policy', [...POLICY, ...images].join('; '));
+export function setSecurityHeaders(reply: FastifyReply, more: readonly string[] = []): void {
+  void reply.header('content-security-policy', [...POLICY, ...more].join('; '));
   for (const [name, value] of Object.entries(HEADERS)) void reply.header(name, value);
 }

@@ -1,0 +1,2 @@
+/** See office-schema.mjs. */
+export function officeSchema(): Promise<string>;

@@ -1,0 +1,19 @@
+// Writes the types of the API for the office, web/office/api/schema.d.ts, from docs/openapi.json.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const document = path.join(root, 'docs/openapi.json');
+const product = path.join(root, 'web/office/api/schema.d.ts');
+
+const HEAD = '// Written by `npm run docs:write` from docs/openapi.json. Not to be edited.\n\n';
+
+/** The text of the types as the committed document gives them. */
+export async function officeSchema() {
+  return HEAD + astToString(await openapiTS(JSON.parse(readFileSync(document, 'utf8'))));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  writeFileSync(product, await officeSchema());

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../common/http/permissions.ts';
+import { setSecurityHeaders } from '../common/http/security-headers.ts';
+import { officeAssets } from './office-assets.ts';
+import { officePage } from './office-page.ts';
+
+const NONCE_BYTES = 16;
+
+/** One page for every address of the office: where one is stands behind the `#`. What it shows, the API gives. */
+@ApiExcludeController()
+@Public()
+@Controller('office')
+export class OfficePagesController {
+  readonly #assets = officeAssets();
+
+  @Get(['', '*'])
+  page(@Res() reply: FastifyReply): void {
+    const nonce = randomBytes(NONCE_BYTES).toString('base64');
+    setSecurityHeaders(reply, [`style-src 'self' 'nonce-${nonce}'`]);
+    void reply
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(officePage(this.#assets, nonce));
+  }
+}

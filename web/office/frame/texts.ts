@@ -1,0 +1,33 @@
+/** Words of what stands around every screen, and of screens that cannot be shown. */
+export const frameTexts = {
+  name: 'Окно',
+  title: (screen: string): string => `${screen} — Окно`,
+  skip: 'К содержанию',
+  menu: 'Разделы',
+  centre: 'Центр',
+  centrePlaceholder: 'Выберите центр',
+  centreNotFound: 'Такого центра нет среди ваших',
+  language: 'Язык',
+  signOut: 'Выйти',
+  connected: 'связь есть',
+  connecting: 'соединяемся…',
+  lost: (since: string): string => `нет связи с ${since}`,
+  lostHint: 'Показанное могло устареть. Как только связь вернётся, экран обновится сам.',
+  waiting: 'Загружаем…',
+  notFound: 'Такого экрана нет',
+  notFoundHint: 'Выберите раздел сверху.',
+  notAllowed: 'Этот экран вам не открыт',
+  notAllowedHint:
+    'Права дают по ролям и центрам. Выберите другой центр или обратитесь к своему администратору.',
+  chooseCentre: 'Выберите центр',
+  chooseCentreHint: 'Экран показывает один центр. Найдите его в поле сверху.',
+  nothing: 'Вам пока не открыт ни один экран',
+  nothingHint: 'Ролей у вашей учётной записи ещё нет. Обратитесь к своему администратору.',
+  failed: 'Экран не открылся',
+  failedHint: 'Если связь есть, обновите страницу: возможно, вышла новая версия.',
+  noAnswer: 'Сервер не ответил. Проверьте связь и повторите.',
+  again: 'Повторить',
+  reload: 'Обновить страницу',
+};
+
+export type FrameTexts = typeof frameTexts;

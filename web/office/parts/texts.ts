@@ -1,0 +1,8 @@
+/** Words of parts that many screens have. */
+export const partsTexts = {
+  notDone: 'Не получилось',
+  noAnswer: 'Сервер не ответил. Проверьте связь и повторите.',
+  required: 'Заполните поле',
+};
+
+export type PartsTexts = typeof partsTexts;
