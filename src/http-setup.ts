@@ -11,14 +11,14 @@ import { etagHash } from './common/http/etag.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { rememberRoutes } from './common/http/known-routes.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
-import { answerBadAddress, answerUnparsedRequest } from './common/http/unparsed-requests.ts';
+import { answerUnparsedRequest } from './common/http/unparsed-requests.ts';
 import { wrongContentType } from './common/errors/common.errors.ts';
 import { Problem } from './common/errors/problem.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
 import { registerOfficeAssets } from './office/office-assets.ts';
 import { protectApiDocs } from './site/api-docs-headers.ts';
 import { registerAssets } from './site/assets.ts';
-import { answerRefusalsAsPages } from './site/refusals-as-pages.ts';
+import { answerBadAddressAsPage, answerRefusalsAsPages } from './site/refusals-as-pages.ts';
 
 /** Largest body accepted, in bytes. */
 export const MOST_BODY_BYTES = 64 * 1024;
@@ -48,7 +48,7 @@ export function httpAdapter(options: { trustedProxies: readonly string[]; log: L
     // Event streams never end by themselves; without this the server would wait for them to stop.
     forceCloseConnections: true,
     clientErrorHandler: answerUnparsedRequest,
-    frameworkErrors: answerBadAddress,
+    frameworkErrors: answerBadAddressAsPage,
     routerOptions: { ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',

@@ -4,6 +4,7 @@ import type { Frame } from '../../web/public/frame/frame.ts';
 import { renderPage } from '../../web/public/frame/render.tsx';
 import { refusalPage } from '../../web/public/refusal/page.tsx';
 import type { RefusalCode } from '../../web/public/refusal/page.tsx';
+import { answerBadAddress } from '../common/http/unparsed-requests.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
 import { setSecurityHeaders } from '../common/http/security-headers.ts';
@@ -27,6 +28,20 @@ export function answerRefusalsAsPages(fastify: FastifyInstance): void {
   });
 }
 
+/**
+ * An address the router cannot decode (`/%ff`) or with a part too long for it never comes as far as the hooks. For a
+ * browser it is a page that does not exist, for everybody else a problem.
+ */
+export function answerBadAddressAsPage(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  if (!wantsPage(request)) return answerBadAddress(error, request, reply);
+  setSecurityHeaders(reply);
+  void reply
+    .status(404)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page(request, 404));
+}
+
 function wantsPage(request: FastifyRequest): boolean {
   return (
     !NOT_PAGES.test(request.url.split('?')[0] ?? '') && (request.headers.accept ?? '').includes('text/html')
@@ -47,6 +62,7 @@ function leadBack(request: FastifyRequest, reply: FastifyReply): string {
 function page(request: FastifyRequest, status: number): string {
   const frame: Frame = makeFrame({
     ...pageAddress(request.url),
+    names: new Map(),
     search: '',
     now: Date.now(),
     demo: false,

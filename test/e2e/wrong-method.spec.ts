@@ -36,6 +36,21 @@ describe('an address asked for in another way than it answers', () => {
     expect([answer.status, answer.headers['location']]).toEqual([303, page]);
   });
 
+  it.each([
+    [`/visit/${'1'.repeat(101)}`, 'ru', 'Такой страницы нет', 404],
+    [`/en/centres/${'x'.repeat(2000)}`, 'en', 'There is no such page', 404],
+    ['/%E0%A4%A', 'ru', 'Такой страницы нет', 400],
+    ['/en/%ff', 'en', 'There is no such page', 400],
+  ])('is a page that says so when the router cannot read it (%#)', async (path, language, words, status) => {
+    const page = await okno.agent.get(path).set('accept', 'text/html,*/*');
+    expect([page.status, page.type]).toEqual([404, 'text/html']);
+    expect(page.text).toContain(`<html lang="${language}"`);
+    expect(page.text).toContain(`<h1>${words}</h1>`);
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    const problem = await okno.agent.get(path).set('accept', 'application/json');
+    expect([problem.status, problem.type]).toEqual([status, 'application/problem+json']);
+  });
+
   it('is a page that says so when it does not exist', async () => {
     const answer = await okno.agent.get('/visit/48271935/nothing').set('accept', 'text/html');
     expect([answer.status, answer.type]).toEqual([404, 'text/html']);
