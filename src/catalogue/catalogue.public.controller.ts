@@ -1,5 +1,6 @@
-import { Controller, Get, Header, Headers } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InEitherLanguage } from '../common/http/in-either-language.ts';
 import { languageOf } from '../common/http/language.ts';
 import { Public } from '../common/http/permissions.ts';
 import { Catalogue } from './catalogue.service.ts';
@@ -13,13 +14,7 @@ export class CataloguePublicController {
   @Get()
   @Public()
   @ApiOperation({ operationId: 'listServices', summary: 'Every service: who may come and what to bring' })
-  @ApiHeader({
-    name: 'Accept-Language',
-    required: false,
-    description: 'ru (default) or en',
-    schema: { type: 'string' },
-  })
-  @Header('Vary', 'Accept-Language')
+  @InEitherLanguage()
   @ApiOkResponse({ type: [ServiceView] })
   list(@Headers('accept-language') language: string | undefined): Promise<ServiceView[]> {
     return this.catalogue.services(languageOf(language));

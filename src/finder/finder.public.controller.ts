@@ -1,7 +1,10 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/openapi.ts';
+import { InEitherLanguage } from '../common/http/in-either-language.ts';
+import { languageOf } from '../common/http/language.ts';
 import { Public } from '../common/http/permissions.ts';
+import { nameIn } from '../common/names.ts';
 import { Clock } from '../common/time/clock.ts';
 import { CentreCard } from './centre-card.ts';
 import { FindCentres } from './find-centres.service.ts';
@@ -46,9 +49,16 @@ export class FinderController {
   @Get(':id')
   @Public()
   @ApiOperation({ operationId: 'getCentre', summary: 'A centre with its week, coming days off and settings' })
+  @InEitherLanguage()
   @ApiResponse({ status: 200, type: CentreDetailsView })
   @ApiProblems(400, 404)
-  one(@Param() { id }: CentreIdParam, @Query() { service }: CentreQuery): Promise<CentreDetailsView> {
-    return this.card.of(id, service);
+  async one(
+    @Param() { id }: CentreIdParam,
+    @Query() { service }: CentreQuery,
+    @Headers('accept-language') header: string | undefined,
+  ): Promise<CentreDetailsView> {
+    const language = languageOf(header);
+    const view = await this.card.of(id, service);
+    return { ...view, daysOff: view.daysOff.map((day) => ({ ...day, name: nameIn(language, day.name) })) };
   }
 }

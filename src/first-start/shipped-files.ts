@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CatalogueList } from '../catalogue/domain/catalogue-list.ts';
 import type { RegionFacts } from '../centres/centre-facts.ts';
+import { dataFolder } from '../common/data-folder.ts';
 import type { ProductionYear } from './domain/production-calendar.ts';
 import { publishedList, readRows } from './domain/published-list.ts';
 import type { PublishedList } from './domain/published-list.ts';
@@ -47,15 +46,4 @@ export async function readShippedLists(): Promise<ShippedLists> {
     ),
     regional: JSON.parse(await text('regional-days-off.json')) as Record<string, RegionalDays>,
   };
-}
-
-/** `data/` beside the sources as well as beside what was built from them. */
-function dataFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(folder, 'data', 'regions.csv'))) {
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Error('the folder data/ with the shipped lists is missing');
-    folder = parent;
-  }
-  return path.join(folder, 'data');
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hrefOf, makeFrame } from '../../web/public/frame/frame.ts';
 import type { Frame, Page } from '../../web/public/frame/frame.ts';
 import { renderPage } from '../../web/public/frame/render.tsx';
+import { namesIn } from '../common/names.ts';
 import { Clock } from '../common/time/clock.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
@@ -20,8 +21,10 @@ export class Pages {
 
   frame(request: FastifyRequest): Frame {
     const { demo, publicUrl } = this.options;
+    const address = pageAddress(request.url);
     return makeFrame({
-      ...pageAddress(request.url),
+      ...address,
+      names: namesIn(address.language),
       now: this.clock.now(),
       demo,
       sight: sightOf(request),

@@ -1,11 +1,14 @@
-import { Controller, Get, Header, Ip, Param, Query, Sse, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Ip, Param, Query, Sse, UseInterceptors } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { Problem } from '../common/errors/problem.ts';
-import { GatheredAnswers } from '../common/http/gathered-answers.interceptor.ts';
+import { GatheredAnswers, GatheredAnswersByLanguage } from '../common/http/gathered-answers.interceptor.ts';
+import { InEitherLanguage } from '../common/http/in-either-language.ts';
+import { languageOf } from '../common/http/language.ts';
 import { ApiProblems } from '../common/http/openapi.ts';
 import { Public } from '../common/http/permissions.ts';
+import { nameIn } from '../common/names.ts';
 import { daysBetween } from '../common/time/local-date.ts';
 import { Availability } from './availability.ts';
 import { LiveSlots } from './live-slots.ts';
@@ -26,7 +29,8 @@ export class SlotsController {
 
   @Get('days')
   @Public()
-  @UseInterceptors(GatheredAnswers)
+  @UseInterceptors(GatheredAnswersByLanguage)
+  @InEitherLanguage()
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'no-cache')
   @ApiOperation({
@@ -35,10 +39,18 @@ export class SlotsController {
   })
   @ApiResponse({ status: 200, type: DaysView })
   @ApiProblems(400, 404, 422)
-  days(@Param() { id }: CentreParam, @Query() { service, from, to }: DaysQuery): Promise<DaysView> {
+  async days(
+    @Param() { id }: CentreParam,
+    @Query() { service, from, to }: DaysQuery,
+    @Headers('accept-language') header: string | undefined,
+  ): Promise<DaysView> {
     const days = daysBetween(from, to) + 1;
     if (days < 1 || days > MOST_DAYS) throw new Problem(badRange, { values: { most: MOST_DAYS } });
-    return this.availability.days({ centreId: id, service, from, to });
+    const view = await this.availability.days({ centreId: id, service, from, to });
+    const language = languageOf(header);
+    if (language === 'ru') return view;
+    const named = view.days.map((day) => ({ ...day, reason: day.reason && nameIn(language, day.reason) }));
+    return { ...view, days: named };
   }
 
   @Get('slots')

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
+import { EditSchedule } from '../../src/slots/edit-schedule.service.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { countStatements } from '../support/counted-statements.ts';
-import { CONFIRMATION, RECOVERY, addCatalogue } from '../support/sample-centre.ts';
+import { CONFIRMATION, RECOVERY, addCatalogue, addCentre } from '../support/sample-centre.ts';
 import { HOTLINE, addSampleTown } from '../support/sample-town.ts';
 import type { SampleTown } from '../support/sample-town.ts';
 
@@ -45,6 +46,23 @@ describe('the page of a centre', () => {
 
   it('says what will differ soon', async () => {
     expect(await read('/centres/70-914')).toContain('27 ноября — приёма нет (Санитарный день)');
+  });
+
+  it('names days off in English where the lists know a name, and marks as Russian what an office wrote', async () => {
+    const id = await addCentre(okno, { code: '70-917' });
+    const off = (date: string, name: string) =>
+      okno
+        .get(EditSchedule)
+        .run(id, { kind: 'add-day', day: { date, kind: 'day-off', name } as const }, 'test');
+    await off('2026-11-26', 'День России');
+    await off('2026-11-27', 'Санитарный день');
+    const page = await read('/en/centres/70-917');
+    expect(page).toMatch(/26 November[^<]*\(Russia Day\)/);
+    expect(page).toMatch(/27 November[^<]*\(<span lang="ru">Санитарный день<\/span>\)/);
+    expect(page).toContain('70-917: Tomsk Oblast.');
+    const days = await read(`/en/book/${RECOVERY}/day?centre=${id}&view=calendar`);
+    expect(days).toContain('27 November, <span lang="ru">Санитарный день</span>');
+    expect(days).toContain('26 November, Russia Day');
   });
 
   it('says what is not known, and whom to call', async () => {

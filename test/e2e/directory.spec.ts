@@ -59,6 +59,32 @@ describe('the directory over HTTP', () => {
     });
   });
 
+  it('names regions and days off in English for whoever asks for it, Russian where no name is known', async () => {
+    const regions = await read<{ code: string; name: string }[]>('/regions', 200, 'en');
+    expect(regions.find(({ code }) => code === '07')?.name).toBe('Kabardino-Balkarian Republic');
+    await test.agent.get('/api/v1/regions').expect('vary', /accept-language/i);
+    const { id } = await kozhevnikovo();
+    const { daysOff } = await read<{ daysOff: { date: string; name: string }[] }>(
+      `/centres/${id}`,
+      200,
+      'en',
+    );
+    expect(daysOff.find(({ date }) => date === '2026-12-31')?.name).toBe('Day off moved from a weekend');
+    const days = `/centres/${id}/days?service=account-recovery&from=2026-12-31&to=2026-12-31`;
+    const reasons = async (language: string): Promise<unknown> =>
+      (await read<{ days: { reason: string }[] }>(days, 200, language)).days.map(({ reason }) => reason);
+    expect(await Promise.all(['ru', 'en'].map(reasons))).toEqual([
+      ['Перенесённый выходной'],
+      ['Day off moved from a weekend'],
+    ]);
+    const long = await test.agent
+      .get(`/api/v1${days.replace('from=2026-12-31', 'from=2026-12-01')}`)
+      .expect(200);
+    expect(long.headers['vary']).toMatch(
+      /accept-language.*accept-encoding|accept-encoding.*accept-language/i,
+    );
+  });
+
   it('lists the services in the language asked for, Russian when none is', async () => {
     const [russian] = await read<Service[]>('/services');
     const [english] = await read<Service[]>('/services', 200, 'en');

@@ -7,6 +7,7 @@ import { GatheredReads } from '../gathered-reads.ts';
 import { compressed, encodingFor, LEAST_BYTES, varyByEncoding } from './compression.ts';
 import type { Encoding } from './compression.ts';
 import { encodedEtag } from './etag.ts';
+import { languageOf } from './language.ts';
 
 /** An answer in one encoding. */
 interface Sent {
@@ -28,9 +29,10 @@ export class GatheredAnswers implements NestInterceptor {
     next: CallHandler<unknown>,
   ): Promise<Observable<string | Buffer>> {
     const http = context.switchToHttp();
-    const { url, headers } = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<FastifyRequest>();
+    const { headers } = request;
     const answer = await this.#answers.read(
-      url,
+      this.keyOf(request),
       async () => new SharedAnswer(JSON.stringify(await lastValueFrom(next.handle()))),
     );
     const reply = http.getResponse<FastifyReply>();
@@ -40,6 +42,19 @@ export class GatheredAnswers implements NestInterceptor {
     const { body, etag } = answer.in(encoding);
     void reply.header('etag', etag);
     return of(body);
+  }
+
+  /** What two requests have in common that may share an answer. */
+  protected keyOf({ url }: FastifyRequest): string {
+    return url;
+  }
+}
+
+/** The same for answers whose words follow `Accept-Language`. */
+@Injectable()
+export class GatheredAnswersByLanguage extends GatheredAnswers {
+  protected override keyOf({ url, headers }: FastifyRequest): string {
+    return `${languageOf(headers['accept-language'])} ${url}`;
   }
 }
 

@@ -7,6 +7,7 @@ import { hrefOf, localised } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
 import { stepPath } from '../journey.ts';
 import { ZoneNote } from '../parts/zone-note.tsx';
+import { nameOf } from '../parts/names.tsx';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { ServicesAndDocuments } from './services.tsx';
 import type { OfferedService } from './services.tsx';
@@ -48,7 +49,7 @@ export function centrePage(frame: Frame, view: CentreView): Page {
   const { centre: words, centres } = frame.texts;
   const canonical = frame.origin + localised(frame.language, frame.path);
   const [first] = view.services;
-  const place = view.place ?? view.regionName;
+  const place = view.place ?? nameOf(frame, view.regionName);
   return {
     title: view.name,
     canonical,

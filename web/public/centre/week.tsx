@@ -4,6 +4,7 @@ import { capitalised } from '../../shared/language.ts';
 import { unbrokenRange } from '../../shared/typography.ts';
 import { hoursInWords } from '../centres/hours-words.ts';
 import type { Frame } from '../frame/frame.ts';
+import { WithName, nameOf } from '../parts/names.tsx';
 import type { CentreView } from './page.tsx';
 
 interface Stretch {
@@ -55,7 +56,12 @@ function Changes({ frame, changes }: { readonly frame: Frame; readonly changes: 
         {changes.map(({ date, name, hours }) => {
           const day = shortDayWords(frame.language, date);
           const what = hours.length > 0 ? words.openOn(day, inWords(hours)) : words.closedOn(day);
-          return <li key={date}>{name ? words.because(what, name) : what}</li>;
+          const text = name ? words.because(what, nameOf(frame, name)) : what;
+          return (
+            <li key={date}>
+              <WithName frame={frame} text={text} name={name} />
+            </li>
+          );
         })}
       </ul>
     </>

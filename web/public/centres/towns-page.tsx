@@ -3,6 +3,7 @@ import { hrefOf } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
 import { stepPath } from '../journey.ts';
 import { BackLink } from '../parts/back-link.tsx';
+import { langOfName, nameOf } from '../parts/names.tsx';
 
 interface Region {
   readonly code: string;
@@ -26,7 +27,8 @@ export function townsPage(frame: Frame, view: TownsView): Page {
   const links = region
     ? towns.map((town) => ({ words: town, href: hrefOf(frame, list, { region: region.code, q: town }) }))
     : regions.map(({ code, name }) => ({
-        words: name,
+        words: nameOf(frame, name),
+        lang: langOfName(frame, name),
         href: hrefOf(frame, `/book/${service.code}/towns`, { region: code }),
       }));
   const back = region && regions.length > 1 ? `/book/${service.code}/towns` : list;
@@ -35,7 +37,9 @@ export function townsPage(frame: Frame, view: TownsView): Page {
     body: (
       <>
         <BackLink frame={frame} href={hrefOf(frame, back)} />
-        <p class="step">{[service.title, region?.name].filter(Boolean).join(' · ')}</p>
+        <p class="step">
+          {[service.title, region && nameOf(frame, region.name)].filter(Boolean).join(' · ')}
+        </p>
         <h1>{title}</h1>
         <Columns links={links} />
       </>
@@ -44,13 +48,19 @@ export function townsPage(frame: Frame, view: TownsView): Page {
 }
 
 function Columns(props: {
-  readonly links: readonly { readonly words: string; readonly href: string }[];
+  readonly links: readonly {
+    readonly words: string;
+    readonly href: string;
+    readonly lang?: string | undefined;
+  }[];
 }): VNode {
   return (
     <ul class="columns">
-      {props.links.map(({ words, href }) => (
+      {props.links.map(({ words, href, lang }) => (
         <li key={href}>
-          <a href={href}>{words}</a>
+          <a href={href} lang={lang}>
+            {words}
+          </a>
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { dayWords, monthWords, weekdayNames } from '../../shared/dates.ts';
 import type { WallDate } from '../../shared/dates.ts';
 import type { Frame } from '../frame/frame.ts';
+import { WithName, nameOf } from '../parts/names.tsx';
 import { calendarMonths } from './calendar-weeks.ts';
 import type { CalendarMonth, DayState } from './calendar-weeks.ts';
 
@@ -65,7 +66,13 @@ function DayCell({ day, calendar }: { readonly day: DayState; readonly calendar:
   const number = String(Number(day.date.slice(8)));
   const inside = (
     <>
-      <span class="visually-hidden">{frame.texts.day.cell(dayWords(frame.language, day.date), words)}</span>
+      <span class="visually-hidden">
+        <WithName
+          frame={frame}
+          text={frame.texts.day.cell(dayWords(frame.language, day.date), words)}
+          name={day.reason}
+        />
+      </span>
       <span aria-hidden="true" class="day-number">
         {number}
       </span>
@@ -137,5 +144,5 @@ export function stateInWords(frame: Frame, day: DayState): string {
 /** The reason of a closed day: a code of the dictionary or the words somebody wrote; null when none is told. */
 export function reasonInWords(frame: Frame, day: DayState): string | null {
   if (day.reason === null) return null;
-  return frame.texts.day.reasons[day.reason] ?? day.reason;
+  return frame.texts.day.reasons[day.reason] ?? nameOf(frame, day.reason);
 }

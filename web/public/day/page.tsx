@@ -8,6 +8,7 @@ import { BackLink } from '../parts/back-link.tsx';
 import { ChoiceRow } from '../parts/choice-row.tsx';
 import { ErrorSummary, FieldErrorLine } from '../parts/error-summary.tsx';
 import { HiddenFields } from '../parts/hidden-fields.tsx';
+import { WithName } from '../parts/names.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { CurrentVisit } from '../visit/current-visit.tsx';
 import type { CurrentVisitView } from '../visit/current-visit.tsx';
@@ -194,9 +195,10 @@ function DateRows(props: {
 }
 
 /** "приём 09:00–17:00", with the reason of a short or transferred day. */
-function hoursHint(frame: Frame, day: DayState): string | undefined {
+function hoursHint(frame: Frame, day: DayState): VNode | undefined {
   const hours = day.opens && day.closes ? frame.texts.day.hours(day.opens, day.closes) : null;
-  return [hours, reasonInWords(frame, day)].filter(Boolean).join(' · ') || undefined;
+  const text = [hours, reasonInWords(frame, day)].filter(Boolean).join(' · ');
+  return text ? <WithName frame={frame} text={text} name={day.reason} /> : undefined;
 }
 
 function dayLabel(frame: Frame, today: WallDate, date: WallDate): string {
@@ -218,7 +220,14 @@ function DaysOff({ frame, days }: { readonly frame: Frame; readonly days: readon
       <ul>
         {named.map((one) => (
           <li key={one.date}>
-            {day.dayOff(shortDayWords(frame.language, one.date), reasonInWords(frame, one) ?? day.closed)}
+            <WithName
+              frame={frame}
+              text={day.dayOff(
+                shortDayWords(frame.language, one.date),
+                reasonInWords(frame, one) ?? day.closed,
+              )}
+              name={one.reason}
+            />
           </li>
         ))}
       </ul>

@@ -15,6 +15,8 @@ export interface PageAssets {
 export interface Frame {
   readonly language: Language;
   readonly texts: Texts;
+  /** Regions and days off in this language, by their Russian names; empty in Russian. */
+  readonly names: ReadonlyMap<string, string>;
   /** The address without the language prefix and without the query: `/visit/48271935`. */
   readonly path: string;
   /** The query with its question mark, or nothing. */

@@ -7,7 +7,7 @@ export interface ChoiceRowProps {
   readonly value: string;
   readonly checked: boolean;
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: ComponentChildren;
   readonly describedBy?: string | undefined;
   /** Stands at the end of the row: the number of places. */
   readonly aside?: ComponentChildren;

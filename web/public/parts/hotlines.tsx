@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Frame } from '../frame/frame.ts';
+import { langOfName, nameOf } from './names.tsx';
 import { PhoneLink } from './phone-link.tsx';
 
 export interface Hotline {
@@ -19,7 +20,8 @@ export function Hotlines(props: {
       <ul>
         {props.hotlines.map(({ region, phone }) => (
           <li key={region}>
-            <span lang="ru">{region}</span>: <PhoneLink phone={phone} />
+            <span lang={langOfName(props.frame, region)}>{nameOf(props.frame, region)}</span>:{' '}
+            <PhoneLink phone={phone} />
           </li>
         ))}
       </ul>
