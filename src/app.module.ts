@@ -19,6 +19,7 @@ import { pendingMigrations } from './migrations.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeModule } from './office/office.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
 import { TriageModule } from './triage/triage.module.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
         QueueModule,
+        ReportsModule,
         SiteModule.forRoot({
           ...{ demo, publicUrl: config.publicUrl },
           ...{ mapTilesUrl: config.mapTilesUrl, mapTilesAttribution: config.mapTilesAttribution },

@@ -30,6 +30,8 @@ import { TicketEventRow } from './queue/ticket-event.entity.ts';
 import { Ticket } from './queue/ticket.entity.ts';
 import { WindowEventRow } from './queue/window-event.entity.ts';
 import { WindowShift } from './queue/window-shift.entity.ts';
+import { HallSumDay } from './reports/hall-sum-day.entity.ts';
+import { HallSumRow } from './reports/hall-sum.entity.ts';
 import { CalendarDayRow } from './slots/calendar-day.entity.ts';
 import { CentreWeek } from './slots/centre-week.entity.ts';
 import { SlotHorizon } from './slots/slot-horizon.entity.ts';
@@ -44,6 +46,7 @@ export const ENTITIES = [
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
+  ...[HallSumRow, HallSumDay],
   ...[TriageEnd],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
   ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],

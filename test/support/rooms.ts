@@ -14,6 +14,7 @@ import { Transactions } from '../../src/common/database/transactions.ts';
 import { ENTITIES } from '../../src/entities.ts';
 import { NotificationsModule } from '../../src/notifications/notifications.module.ts';
 import { QueueModule } from '../../src/queue/queue.module.ts';
+import { ReportsModule } from '../../src/reports/reports.module.ts';
 import { SlotsModule } from '../../src/slots/slots.module.ts';
 import { TriageModule } from '../../src/triage/triage.module.ts';
 import { createDatabase } from './database.ts';
@@ -67,6 +68,7 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       TriageModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
       QueueModule,
+      ReportsModule,
     ],
   });
   const compiled = await rooms.setLogger(new ConsoleLogger({ logLevels: [] })).compile();
