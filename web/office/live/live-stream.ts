@@ -1,8 +1,8 @@
 import type { Connection } from './connection.ts';
 import { retryDelay } from './retry-delay.ts';
 
-/** Silence after which a stream that had heartbeats is given up for lost. */
-export const SILENCE_MS = 30_000;
+/** Silence after which a stream that has pulses is given up for lost; the server's are eight seconds apart. */
+export const SILENCE_MS = 20_000;
 
 /** What the stream needs of the browser; tests give their own. */
 export interface LiveSurroundings {
@@ -19,9 +19,12 @@ export interface LiveStreamOptions {
   readonly events: readonly string[];
   readonly onEvent: (event: string, data: unknown) => void;
   readonly onState: (state: Connection) => void;
+  /** The server's time in epoch milliseconds. */
+  readonly onPulse: (serverTime: number) => void;
 }
 
-const HEARTBEAT = 'heartbeat';
+/** Sent between the changes, with the server's time. */
+const PULSE = 'pulse';
 
 /**
  * One stream of server-sent events that is never given up. The server says the whole state first after each
@@ -32,6 +35,7 @@ export class LiveStream {
   readonly #around: LiveSurroundings;
   #source: EventSource | null = null;
   #failures = 0;
+  #hasPulses = false;
   #state: Connection = { state: 'connecting' };
   #cancelRetry: () => void = () => undefined;
   #cancelSilence: () => void = () => undefined;
@@ -62,9 +66,10 @@ export class LiveStream {
         this.#options.onEvent(event, JSON.parse(message.data));
       });
     }
-    source.addEventListener(HEARTBEAT, () => {
+    source.addEventListener(PULSE, (message: MessageEvent<string>) => {
+      this.#hasPulses = true;
+      this.#options.onPulse(Number(message.data));
       this.#heard();
-      this.#watchSilence();
     });
     // The browser would try again by itself, but for ever at one pace, and never after a refusal.
     source.addEventListener('error', () => this.#lost());
@@ -74,16 +79,7 @@ export class LiveStream {
     this.#failures = 0;
     this.#cancelSilence();
     if (this.#state.state !== 'connected') this.#say({ state: 'connected' });
-    // Heartbeats were heard on this stream before: the wait for the next begins anew.
-    if (this.#hasHeartbeats) this.#watchSilence();
-  }
-
-  #hasHeartbeats = false;
-
-  #watchSilence(): void {
-    this.#hasHeartbeats = true;
-    this.#cancelSilence();
-    this.#cancelSilence = this.#around.later(() => this.#lost(), SILENCE_MS);
+    if (this.#hasPulses) this.#cancelSilence = this.#around.later(() => this.#lost(), SILENCE_MS);
   }
 
   #lost(): void {

@@ -1,8 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { SESSION_KEY } from '../session/session.ts';
 import { connection } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { LiveStream } from './live-stream.ts';
 import type { LiveHandlers, LiveSurroundings } from './live-stream.ts';
+import { setServerTime } from './server-time.ts';
 
 const browser: LiveSurroundings = {
   open: (path) => new EventSource(path),
@@ -21,6 +24,7 @@ const browser: LiveSurroundings = {
  */
 export function useLive(path: string | null, handlers: LiveHandlers): Connection {
   const [state, setState] = useState<Connection>({ state: 'connecting' });
+  const queries = useQueryClient();
   const onEvent = useEffectEvent((event: string, data: unknown) => handlers[event]?.(data));
   const events = Object.keys(handlers).sort().join(' ');
   useEffect(() => {
@@ -34,7 +38,10 @@ export function useLive(path: string | null, handlers: LiveHandlers): Connection
         onState: (next) => {
           setState(next);
           connection.stream(key, next);
+          // A session that ended closes its streams: then the sign-in screen is due, not patience.
+          if (next.state === 'lost') void queries.invalidateQueries({ queryKey: SESSION_KEY });
         },
+        onPulse: (serverTime) => setServerTime(serverTime, Date.now()),
       },
       browser,
     );
@@ -43,6 +50,6 @@ export function useLive(path: string | null, handlers: LiveHandlers): Connection
       stream.stop();
       connection.stream(key, null);
     };
-  }, [path, events]);
+  }, [path, events, queries]);
   return state;
 }

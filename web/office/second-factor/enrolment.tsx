@@ -1,7 +1,7 @@
 import { Button, Code, List, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { ask } from '../api/ask.ts';
+import { answer, api } from '../api/client.ts';
 import type { SessionView } from '../api/views.ts';
 import { useTexts } from '../language/language.tsx';
 import { Waiting } from '../frame/waiting.tsx';
@@ -21,7 +21,7 @@ export function Enrolment({ onDone }: EnrolmentProps): ReactElement {
   const texts = useTexts(secondFactorWords);
   const secret = useQuery({
     queryKey: ['second-factor'],
-    queryFn: () => ask<{ secret: string; uri: string }>('POST', '/api/v1/staff/second-factor'),
+    queryFn: () => answer(api.POST('/api/v1/staff/second-factor')),
     // Asking again would make another secret and the picture on the phone worthless.
     staleTime: Infinity,
     gcTime: 0,
@@ -50,7 +50,7 @@ function ConfirmForm({ onDone }: EnrolmentProps): ReactElement {
   const texts = useTexts(secondFactorWords);
   const fields = useFields({ code: '' });
   const confirm = useMutation({
-    mutationFn: (code: string) => ask<SessionView>('POST', '/api/v1/staff/second-factor/confirm', { code }),
+    mutationFn: (code: string) => answer(api.POST('/api/v1/staff/second-factor/confirm', { body: { code } })),
     onSuccess: onDone,
     onError: () => fields.set('code', ''),
   });

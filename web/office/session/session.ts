@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { ask } from '../api/ask.ts';
+import { answer, api } from '../api/client.ts';
 import { isSignInNeeded } from '../api/problem.ts';
 import type { MeView, SessionView } from '../api/views.ts';
 
@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: async (): Promise<SessionView | null> => {
     try {
-      return await ask<SessionView>('GET', '/api/v1/staff/session');
+      return await answer(api.GET('/api/v1/staff/session'));
     } catch (error) {
       if (isSignInNeeded(error)) return null;
       throw error;
@@ -39,7 +39,7 @@ export function useEnter(): (session: SessionView) => void {
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await ask('DELETE', '/api/v1/staff/session');
+    await answer(api.DELETE('/api/v1/staff/session'));
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, null);
   };

@@ -1,8 +1,7 @@
 import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { ask } from '../api/ask.ts';
-import type { SessionView } from '../api/views.ts';
+import { answer, api } from '../api/client.ts';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
@@ -17,7 +16,7 @@ export function CodeForm(): ReactElement {
   const enter = useEnter();
   const signOut = useSignOut();
   const confirm = useMutation({
-    mutationFn: (code: string) => ask<SessionView>('POST', '/api/v1/staff/session/code', { code }),
+    mutationFn: (code: string) => answer(api.POST('/api/v1/staff/session/code', { body: { code } })),
     onSuccess: enter,
     onError: () => fields.set('code', ''),
   });

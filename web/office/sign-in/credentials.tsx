@@ -1,8 +1,7 @@
 import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { ask } from '../api/ask.ts';
-import type { SessionView } from '../api/views.ts';
+import { answer, api } from '../api/client.ts';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
@@ -21,7 +20,7 @@ export function Credentials(): ReactElement {
   const fields = useFields({ login: '', password: '' });
   const enter = useEnter();
   const signIn = useMutation({
-    mutationFn: (typed: LoginAndPassword) => ask<SessionView>('POST', '/api/v1/staff/session', typed),
+    mutationFn: (typed: LoginAndPassword) => answer(api.POST('/api/v1/staff/session', { body: typed })),
     onSuccess: enter,
     onError: () => fields.set('password', ''),
   });
