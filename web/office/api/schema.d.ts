@@ -446,6 +446,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/centres/{centreId}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waits, visits and service times of a hall */
+        get: operations["readHallFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -828,6 +845,42 @@ export interface components {
             centreId?: string;
             /** Format: date-time */
             start: string;
+        };
+        /** @enum {string} */
+        FigureKey: "hour" | "window" | "service" | "day";
+        HallFiguresView: {
+            arrived: number;
+            called: number;
+            served: number;
+            missed: number;
+            refused: number;
+            referred: number;
+            /** @description Seconds after the booked time, or after coming. */
+            waitMedianSeconds: number | null;
+            waitP95Seconds: number | null;
+            /** @description Share of waits over 15 minutes, 0 to 1. */
+            waitOverPromise: number | null;
+            serviceMedianSeconds: number | null;
+        };
+        KeyedHallFiguresView: {
+            arrived: number;
+            called: number;
+            served: number;
+            missed: number;
+            refused: number;
+            referred: number;
+            /** @description Seconds after the booked time, or after coming. */
+            waitMedianSeconds: number | null;
+            waitP95Seconds: number | null;
+            /** @description Share of waits over 15 minutes, 0 to 1. */
+            waitOverPromise: number | null;
+            serviceMedianSeconds: number | null;
+            /** @description An hour, a window (0: none), a service or a day. */
+            key: string;
+        };
+        HallReportView: {
+            total: components["schemas"]["HallFiguresView"];
+            rows: components["schemas"]["KeyedHallFiguresView"][];
         };
         FieldProblemView: {
             /** @example /visitor/familyName */
@@ -1254,7 +1307,10 @@ export interface operations {
     listRegions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1301,7 +1357,10 @@ export interface operations {
                 /** @description Inclusive; at most 62 days in all. */
                 to: string;
             };
-            header?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1496,7 +1555,10 @@ export interface operations {
                 /** @description For which nextFree is told */
                 service?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2509,6 +2571,69 @@ export interface operations {
             };
             /** @description Problem */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readHallFigures: {
+        parameters: {
+            query: {
+                /** @description The centre’s own date, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                by: components["schemas"]["FigureKey"];
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallReportView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
