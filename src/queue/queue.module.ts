@@ -6,6 +6,7 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
+import { DESK } from './desk/desk.parts.ts';
 import { HallChanges } from './hall-changes.ts';
 import { HallFeed } from './hall-feed.ts';
 import { HallNotices } from './hall-notices.ts';
@@ -17,6 +18,6 @@ const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, Ticke
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  providers: [...CORE],
+  providers: [...CORE, ...DESK],
 })
 export class QueueModule {}

@@ -13,6 +13,9 @@ import { ServiceWindow } from '../centres/service-window.entity.ts';
   where: `(state = ANY (ARRAY['called'::text, 'in-service'::text]))`,
 })
 @Index('ticket_waiting_ix', { synchronize: false })
+@Index('ticket_wanted_ix', ['centreId', 'wantedWindow'], {
+  where: `((state = 'arrived'::text) AND (wanted_window IS NOT NULL))`,
+})
 @Check('ticket_number_ck', 'number > 0')
 @Check('ticket_calls_ck', 'calls >= 0')
 @Check('ticket_step_ck', 'step > 0')

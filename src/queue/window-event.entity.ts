@@ -5,7 +5,10 @@ import { ServiceWindow } from '../centres/service-window.entity.ts';
 /** When windows opened, paused and closed, append-only. */
 @Entity('window_event')
 @Index('window_event_day_ix', ['centreId', 'at'])
-@Check('window_event_event_ck', `event in ('opened', 'paused', 'resumed', 'services', 'closed')`)
+@Check(
+  'window_event_event_ck',
+  `event in ('opened', 'paused', 'resumed', 'services', 'closed', 'taken-over')`,
+)
 export class WindowEventRow {
   @PrimaryColumn({ type: 'uuid', name: 'centre_id', primaryKeyConstraintName: 'window_event_pk' })
   centreId: string;

@@ -7,6 +7,8 @@ import { ServiceWindow } from '../centres/service-window.entity.ts';
 @Unique('window_shift_account_uq', ['centreId', 'accountId'])
 @Check('window_shift_state_ck', `state in ('open', 'paused')`)
 @Check('window_shift_services_ck', 'cardinality(services) > 0')
+@Check('window_shift_turn_ck', 'turn > 0')
+@Check('window_shift_last_ck', '(last_steps is null) = (last_at is null)')
 export class WindowShift {
   @PrimaryColumn({ type: 'uuid', name: 'centre_id', primaryKeyConstraintName: 'window_shift_pk' })
   centreId: string;
@@ -52,4 +54,15 @@ export class WindowShift {
 
   @Column({ type: 'text', name: 'pause_reason', nullable: true })
   pauseReason: string | null;
+
+  /** Counts what is done at the window: whoever sends an older one has pressed twice or looks at an old screen. */
+  @Column({ type: 'integer' })
+  turn: number;
+
+  /** The tickets its last act moved, in order, and to which step of theirs: what can be taken back. */
+  @Column({ type: 'jsonb', name: 'last_steps', nullable: true })
+  lastSteps: unknown;
+
+  @Column({ type: 'timestamptz', name: 'last_at', nullable: true })
+  lastAt: Date | null;
 }

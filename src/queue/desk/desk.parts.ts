@@ -1,0 +1,32 @@
+import { Attend } from './attend.service.ts';
+import { BringBack } from './bring-back.service.ts';
+import { CallChosen } from './call-chosen.service.ts';
+import { CallNext } from './call-next.service.ts';
+import { Desk } from './desk.ts';
+import { LineRepository } from './line.repository.ts';
+import { OfferedServices } from './offered-services.ts';
+import { OpenWindow } from './open-window.service.ts';
+import { RunWindow } from './run-window.service.ts';
+import { SeatsRepository } from './seats.repository.ts';
+import { SendAway } from './send-away.service.ts';
+import { TicketsAtWindow } from './tickets-at-window.ts';
+import { UndoLast } from './undo-last.service.ts';
+import { VisitEnds } from './visit-ends.ts';
+
+/** What the desk is made of, for the room's module. */
+export const DESK = [
+  Attend,
+  BringBack,
+  CallChosen,
+  CallNext,
+  Desk,
+  LineRepository,
+  OfferedServices,
+  OpenWindow,
+  RunWindow,
+  SeatsRepository,
+  SendAway,
+  TicketsAtWindow,
+  UndoLast,
+  VisitEnds,
+];

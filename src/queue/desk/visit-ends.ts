@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogue } from '../../catalogue/catalogue.service.ts';
+import type { Tx } from '../../common/database/tx.ts';
+import { Problem } from '../../common/errors/problem.ts';
+import type { ProblemType } from '../../common/errors/problem.ts';
+import { checkEnd } from '../domain/visit-end.ts';
+import type { EndRefusal, VisitEnd } from '../domain/visit-end.ts';
+import { TicketSteps } from '../ticket-steps.ts';
+import type { Moved, Sitting } from './desk.ts';
+import { reasonMissing, reasonNotAsked, unknownDocument } from './desk.errors.ts';
+import { LineRepository } from './line.repository.ts';
+import { TicketsAtWindow } from './tickets-at-window.ts';
+import type { TicketAsShown } from './tickets-at-window.ts';
+
+/** How the visit at the window ended. */
+export interface EndCommand extends TicketAsShown, VisitEnd {}
+
+/** Codes of the documents that are asked of an audience for a service. */
+export type AskedDocuments = (service: string, audience: string) => readonly string[];
+
+const REFUSALS: Readonly<Record<EndRefusal, ProblemType>> = {
+  'reason-missing': reasonMissing,
+  'reason-not-asked': reasonNotAsked,
+  'unknown-document': unknownDocument,
+};
+
+/** Ends the visit at a window. */
+@Injectable()
+export class VisitEnds {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly line: LineRepository,
+    private readonly steps: TicketSteps,
+    private readonly tickets: TicketsAtWindow,
+  ) {}
+
+  /** Read before the transaction: inside it no other connection may be waited for. */
+  async asked(): Promise<AskedDocuments> {
+    const services = await this.catalogue.services('ru');
+    return (service, audience) =>
+      services
+        .find(({ code }) => code === service)
+        ?.audiences.find(({ code }) => code === audience)
+        ?.documents.map(({ code }) => code) ?? [];
+  }
+
+  /** Throws `ticket-moved-on`, `reason-missing`, `reason-not-asked`, `unknown-document`. */
+  async end(tx: Tx, { seat, by }: Sitting, end: EndCommand, asked: AskedDocuments): Promise<Moved> {
+    const ticket = await this.tickets.lock(tx, seat, end);
+    const audience = await this.line.audienceOf(tx, ticket);
+    const checked = checkEnd(end, asked(ticket.service, audience));
+    if (!checked.ok) throw new Problem(REFUSALS[checked.reason]);
+    const { outcome, reason: outcomeReason, documentsSeen } = end;
+    const changes = { endedAt: by.now, outcome, outcomeReason, documentsSeen };
+    return { event: 'serve', ticket: await this.steps.take(tx, ticket, 'serve', { by, changes }) };
+  }
+}
