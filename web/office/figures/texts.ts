@@ -1,0 +1,32 @@
+/** Words of the figures of a hall. */
+export const figuresTexts = {
+  heading: 'Итоги центра',
+  spans: 'За какое время',
+  today: 'Сегодня',
+  week: '7 дней',
+  month: '30 дней',
+  own: 'Свой срок',
+  from: 'С какого дня',
+  to: 'По какой день',
+  by: 'По чему разложить',
+  hour: 'По часам',
+  day: 'По дням',
+  window: 'По окнам',
+  service: 'По услугам',
+  arrived: 'Пришли',
+  served: 'Приняты',
+  missed: 'Не пришли на вызов',
+  waitMedian: 'Обычное ожидание',
+  waitP95: '95 из 100 ждали не дольше',
+  overPromise: 'Ждали дольше 15 минут',
+  serviceMedian: 'Обычный приём',
+  waitHint: 'Ожидание считается от назначенного времени, а у опоздавших — от прихода.',
+  notAtWindow: 'ещё без окна',
+  windowNumber: (number: string): string => `Окно ${number}`,
+  nothing: 'За эти дни никто не приходил',
+  minutes: (text: string): string => `${text} мин`,
+  unknown: '—',
+  caption: (what: string): string => `Итоги: ${what.toLocaleLowerCase('ru')}`,
+};
+
+export type FiguresTexts = typeof figuresTexts;
