@@ -8,6 +8,8 @@ import { detailsColumns, detailsOf } from './booking.reader.ts';
 import type { BookingRow } from './booking.reader.ts';
 import { settingInSql } from './setting.sql.ts';
 
+export type ConsentGiven = 'in-person' | 'by-telephone';
+
 export interface NewBooking {
   readonly centreId: string;
   readonly id: string;
@@ -22,6 +24,8 @@ export interface NewBooking {
   readonly email: string | null;
   readonly locale: string;
   readonly consents: readonly string[];
+  /** How the consent was given, where a clerk wrote it down; on the site the person ticked it. */
+  readonly consentGiven?: ConsentGiven;
   /** Sorted, so that two bookings of one household ask for their claims in one order. */
   readonly personHashes: readonly Buffer[];
   readonly contactHashes: readonly Buffer[];
@@ -39,9 +43,7 @@ export class BookVisitRepository {
    * contact's, as a cancellation gives them back.
    */
   async book(atom: Atom, booking: NewBooking): Promise<BookingDetails | null> {
-    const consents = JSON.stringify(
-      booking.consents.map((code) => ({ code, at: booking.now.toISOString() })),
-    );
+    const consents = JSON.stringify(consentsOf(booking));
     const [row] = await atom.rows<BookingRow>(
       sql`
         with booked as (
@@ -131,10 +133,17 @@ export class BookVisitRepository {
   }
 }
 
-function asJson({ now, consents, personHashes, contactHashes, ...booking }: NewBooking) {
+/** Each consent with its moment, and how it was given when that was not by a tick. */
+function consentsOf({ consents, consentGiven, now }: NewBooking): object[] {
+  const given = { at: now.toISOString(), ...(consentGiven && { given: consentGiven }) };
+  return consents.map((code) => ({ code, ...given }));
+}
+
+function asJson(asked: NewBooking) {
+  const { now: _, personHashes, contactHashes, ...booking } = asked;
   return {
     ...booking,
-    consents: consents.map((code) => ({ code, at: now.toISOString() })),
+    consents: consentsOf(asked),
     personHashes: personHashes.map(asBytea),
     contactHashes: contactHashes.map(asBytea),
   };

@@ -1,3 +1,4 @@
+import type { BookingSource } from './booking.entity.ts';
 import type { BookingStatus } from './domain/booking-status.ts';
 
 /** The place of a visit as its talon names it. */
@@ -33,6 +34,7 @@ export interface BookingDetails {
   readonly originId: string;
   readonly reference: string;
   readonly status: BookingStatus;
+  readonly source: BookingSource;
   readonly service: string;
   readonly audience: string;
   readonly centre: BookedCentre;

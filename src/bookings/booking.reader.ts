@@ -3,6 +3,7 @@ import { resolveSettings } from '../centres/domain/settings.ts';
 import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
+import type { BookingSource } from './booking.entity.ts';
 import type { BookingDetails } from './booking-details.ts';
 import type { BookingStatus } from './domain/booking-status.ts';
 import { canCancelUntil, canMoveUntil } from './domain/limits.ts';
@@ -13,6 +14,7 @@ export interface BookingRow {
   origin_id: string;
   reference: string;
   status: BookingStatus;
+  source: BookingSource;
   service_code: string;
   audience_code: string;
   starts_at: Date;
@@ -51,7 +53,7 @@ const STORY = sql`(
 /** The columns of a `BookingRow`, from booking `b`, its centre `c` and its region `r`. */
 export function detailsColumns(history: Sql): Sql {
   return sql`
-    b.centre_id, b.id, b.origin_id, b.reference, b.status, b.service_code, b.audience_code,
+    b.centre_id, b.id, b.origin_id, b.reference, b.status, b.source, b.service_code, b.audience_code,
     b.starts_at, b.ends_at, b.family_name, b.given_name, b.patronymic, b.booked_by, b.phone, b.email, b.locale,
     c.code as centre_code, c.name as centre_name, c.settlement, c.address,
     coalesce(c.phone, r.hotline) as centre_phone, c.latitude, c.longitude, c.location_exact,
@@ -113,6 +115,7 @@ export function detailsOf(row: BookingRow): BookingDetails {
     originId: row.origin_id,
     reference: row.reference,
     status: row.status,
+    source: row.source,
     service: row.service_code,
     audience: row.audience_code,
     centre: {

@@ -162,3 +162,27 @@ export const visitUnderWay = problemType(
     en: 'The consent can be withdrawn once the visit is over.',
   },
 );
+export const phoneMissing = problemType(
+  'phone-missing',
+  'rule',
+  { ru: 'Нужен телефон звонящего', en: "The caller's telephone is needed" },
+  {
+    ru: 'Запись по телефону делают на номер, по которому можно перезвонить.',
+    en: 'A booking by telephone is made for a number that can be called back.',
+  },
+);
+export const visitorIsHere = problemType(
+  'visitor-is-here',
+  'conflict',
+  { ru: 'Посетитель уже в зале', en: 'The visitor is in the hall' },
+  {
+    ru: 'Перенести запись можно до прихода, отменить — пока человека не вызвали.',
+    en: 'A visit can be moved until the visitor comes, and cancelled until they are called.',
+  },
+);
+export const centreOutOfReach = problemType(
+  'centre-out-of-reach',
+  'forbidden',
+  { ru: 'В этот центр вы не записываете', en: 'You do not book for that centre' },
+  { ru: 'Ваша роль действует в других центрах.', en: 'Your role is for other centres.' },
+);

@@ -3,6 +3,7 @@
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
@@ -18,6 +19,7 @@ import { CancelBooking } from './cancel-booking.service.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { ConfirmVisit } from './confirm-visit.service.ts';
+import { DESK_CONTROLLERS, DESK_ERRANDS, DESK_PARTS } from './desk/desk-parts.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
 import { AskEarlier } from './earlier/ask-earlier.service.ts';
 import { EarlierLetters } from './earlier/earlier-letters.ts';
@@ -111,7 +113,7 @@ export class BookingsModule {
       module: BookingsModule,
       // Its options are the application's, so rooms above use its doors without importing it again.
       global: true,
-      imports: [CentresModule, CatalogueModule, SlotsModule],
+      imports: [AuditModule, CentresModule, CatalogueModule, SlotsModule],
       controllers: [
         HoldsController,
         OpenController,
@@ -119,9 +121,12 @@ export class BookingsModule {
         OwnVisitController,
         TalonController,
         ChallengesController,
+        ...DESK_CONTROLLERS,
       ],
       providers: [
         ...DOORS,
+        ...DESK_ERRANDS,
+        ...DESK_PARTS,
         ...CLOCKWORK,
         ...PARTS,
         { provide: PublicUrl, useValue: { value: publicUrl } },

@@ -69,11 +69,12 @@ export class HallBookings {
     booking: { readonly centreId: string; readonly id: string; readonly startsAt: number },
     { row, to, now }: { readonly row: LockedRow; readonly to: BookingStatus; readonly now: number },
   ): Promise<void> {
-    if (isActive(row.status) && !isActive(to)) await this.claims.release(tx, booking);
-    if (!isActive(row.status) && isActive(to)) await this.claims.take(tx, booking);
+    // The slot before the claims, as whoever books at the desk locks them.
     if (holdsPlace(row.status) && !holdsPlace(to)) await this.closed.coolPlace(tx, booking, now);
     if (!holdsPlace(row.status) && holdsPlace(to))
       await this.#takePlaceIfAny(tx, booking, row.service_code, now);
+    if (isActive(row.status) && !isActive(to)) await this.claims.release(tx, booking);
+    if (!isActive(row.status) && isActive(to)) await this.claims.take(tx, booking);
   }
 
   /**

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Atom } from '../common/database/tx.ts';
-import { takePlace, takePlaceAtOnce, takePlacesAtOnce } from '../slots/place.sql.ts';
+import { takePlace, takePlaceAtOnce, takePlaceBeyond, takePlacesAtOnce } from '../slots/place.sql.ts';
 import type { WantedPlace } from '../slots/place.sql.ts';
 import type { BookingSource } from './booking.entity.ts';
 import { settingInSql } from './setting.sql.ts';
+
+const GATES = { 'at-once': takePlaceAtOnce, tidying: takePlace, beyond: takePlaceBeyond } as const;
+/** The quick gate, the one that tidies and has the last word, and the one that does not count. */
+export type Gate = keyof typeof GATES;
 
 export interface NewHold extends WantedPlace {
   readonly id: string;
@@ -27,11 +31,10 @@ export class HoldPlaceRepository {
    * The hold as written, or null when the place was not to be had. Only when it tidies away holds of the slot that
    * ran out is null the last word.
    */
-  async take(atom: Atom, hold: NewHold, { tidying }: { readonly tidying: boolean }): Promise<HeldRow | null> {
-    const gate = tidying ? takePlace(hold) : takePlaceAtOnce(hold);
+  async take(atom: Atom, hold: NewHold, gate: Gate): Promise<HeldRow | null> {
     const [row] = await atom.rows<HeldRow>(
       sql`
-        with ${gate},
+        with ${GATES[gate](hold)},
         terms as (
           select
             g.*,
@@ -52,7 +55,7 @@ export class HoldPlaceRepository {
           from terms t
         )
         select ends_at, hold_until, time_zone
-        from terms`.named(`hold-${hold.caller}-${tidying ? 'tidying' : 'at-once'}`),
+        from terms`.named(`hold-${hold.caller}-${gate}`),
     );
     return row ?? null;
   }

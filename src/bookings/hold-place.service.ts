@@ -95,7 +95,7 @@ export class HoldPlace {
     const { centreId, service, startsAt, source, caller = 'public' } = command;
     const now = new Date(this.clock.now());
     const wanted = { centreId, service, caller, now, startsAt: new Date(startsAt) };
-    const row = await this.repository.take(atom, { ...wanted, id, source }, { tidying });
+    const row = await this.repository.take(atom, { ...wanted, id, source }, tidying ? 'tidying' : 'at-once');
     if (!row) throw NO_ROOM;
     return this.#held(id, command, row);
   }

@@ -70,7 +70,8 @@ export class MoveBooking {
 
   async #move(tx: Tx, booking: BookingDetails, command: MoveCommand): Promise<BookingDetails> {
     const now = this.clock.now();
-    const to = { centreId: command.centreId ?? booking.centreId, startsAt: command.startsAt };
+    const { centreId = booking.centreId, startsAt } = command;
+    const to = { centreId, startsAt, caller: 'public' } as const;
     const permitted = mayMove(now, booking, { noticeMinutes: noticeOf(booking) });
     if (!permitted.ok) throw new Problem(permitted.reason === 'too-late' ? tooLate : notActive);
     if (to.centreId === booking.centreId && to.startsAt === booking.startsAt) return booking;

@@ -4,6 +4,7 @@ import type { Tx } from '../common/database/tx.ts';
 import { newId } from '../common/ids.ts';
 import { Outbox } from '../notifications/outbox.ts';
 import { lockSlots, takePlace } from '../slots/place.sql.ts';
+import type { Caller } from '../slots/place.sql.ts';
 import type { BookingDetails } from './booking-details.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
@@ -26,7 +27,12 @@ export class MovedBookings {
   ) {}
 
   /** False, and nothing changed, when the new place is not to be had. The booking's row must be locked. */
-  async change(tx: Tx, booking: BookingDetails, to: Place, now: number): Promise<boolean> {
+  async change(
+    tx: Tx,
+    booking: BookingDetails,
+    to: Place & { readonly caller: Caller },
+    now: number,
+  ): Promise<boolean> {
     const at = new Date(now);
     const from: Place = { centreId: booking.centreId, startsAt: booking.startsAt };
     await tx.rows(lockSlots([dated(from), dated(to)]));
@@ -41,8 +47,13 @@ export class MovedBookings {
     return true;
   }
 
-  async #take(tx: Tx, booking: BookingDetails, to: Place, now: Date): Promise<Date | null> {
-    const wanted = { ...dated(to), service: booking.service, now, caller: 'public' } as const;
+  async #take(
+    tx: Tx,
+    booking: BookingDetails,
+    { caller, ...to }: Place & { readonly caller: Caller },
+    now: Date,
+  ): Promise<Date | null> {
+    const wanted = { ...dated(to), service: booking.service, now, caller };
     const [row] = await tx.rows<{ ends_at: Date }>(sql`
       with ${takePlace(wanted)}
       select ends_at

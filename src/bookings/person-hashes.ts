@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Secrets } from '../common/secrets/secrets.ts';
-import { contactText, eachContact, personText } from './domain/person-key.ts';
+import type { Visitor } from './booking-details.ts';
+import { contactText, eachContact, personAtDeskText, personText } from './domain/person-key.ts';
 import type { Contact, PersonName } from './domain/person-key.ts';
 
 /** Keyed hashes of a person and of their contacts, sorted; two when both telephone and e-mail are given. */
@@ -13,6 +14,12 @@ export class PersonHashes {
       'person',
       eachContact(contact).map((each) => personText(name, each)),
     );
+  }
+
+  /** Of a person booked by staff, who may be without any contact. */
+  atDesk(name: Visitor, contact: Contact, centreId: string): Buffer[] {
+    const known = this.persons(name, contact);
+    return known.length > 0 ? known : this.#sorted('person', [personAtDeskText(name, centreId)]);
   }
 
   contacts(contact: Contact): Buffer[] {

@@ -11,30 +11,49 @@ import type { OwnBooking } from './own-booking.ts';
 
 type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string };
 
+interface PersonDto extends Pick<NewBookingDto, 'visitor' | 'bookedBy'> {
+  readonly contact?: NewBookingDto['contact'] | undefined;
+}
+
 /** The command of a checked body: names cleaned, the telephone in E.164. */
 export function bookCommand(dto: NewBookingDto, secret: string): BookCommand {
-  const { visitor, contact, bookedBy } = dto;
   return {
     holdId: dto.holdId,
     secret,
     audience: dto.audience,
+    ...personOf(dto),
+    locale: dto.locale,
+    consents: dto.consents,
+  };
+}
+
+/** Who comes and how to reach them, of a checked body: the same on every door. */
+export function personOf({
+  visitor,
+  contact,
+  bookedBy,
+}: PersonDto): Pick<BookCommand, 'visitor' | 'bookedBy' | 'contact'> {
+  return {
     visitor: {
       familyName: checked(parsePersonName(visitor.familyName)),
       givenName: checked(parsePersonName(visitor.givenName)),
       patronymic: optional(visitor.patronymic, parsePersonName),
     },
     bookedBy: optional(bookedBy?.name, parsePersonName),
-    contact: { phone: optional(contact.phone, parsePhone), email: optional(contact.email, parseEmail) },
-    locale: dto.locale,
-    consents: dto.consents,
+    contact: { phone: optional(contact?.phone, parsePhone), email: optional(contact?.email, parseEmail) },
   };
 }
 
 /** The digits of the address and the bearer's secret. Throws `booking-not-found` when they are no eight digits. */
 export function ownBooking(reference: string, secret: string): OwnBooking {
+  return { reference: digitsOf(reference), secret };
+}
+
+/** The digits of a reference. Throws `booking-not-found` when they are not eight. */
+export function digitsOf(reference: string): string {
   const digits = parseReference(reference);
   if (digits === null) throw new Problem(bookingNotFound);
-  return { reference: digits, secret };
+  return digits;
 }
 
 /** The instant a checked body names, in epoch milliseconds. */

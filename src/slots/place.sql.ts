@@ -149,6 +149,29 @@ export function takePlacesAtOnce(now: Date): Sql {
 }
 
 /**
+ * The gate without the count, for whoever may book beyond what a slot holds: the time must be of the plan, not over,
+ * and the service done there. What is more than the plan gives is kept beyond it, so the slot's own count stays true.
+ */
+export function takePlaceBeyond({ centreId, startsAt, service, now }: WantedPlace): Sql {
+  return sql`
+    granted as (
+      update slot s
+      set taken = s.taken + 1, kept = greatest(0, s.taken + 1 - s.capacity)
+      where s.centre_id = ${centreId}
+        and s.starts_at = ${startsAt}
+        and s.capacity > 0
+        and s.ends_at > ${now}
+        and exists (
+          select from centre_service offered
+          where offered.centre_id = ${centreId}
+            and offered.service_code = ${service}
+            and offered.offered_from <= s.local_date
+        )
+      returning s.centre_id, s.starts_at, s.ends_at, s.local_date
+    )`;
+}
+
+/**
  * Gives one place of a slot back. With `publicAgainAt` the public has to wait until then; without, the
  * place is free for everybody at once. Places kept beyond the plan vanish as they are given back.
  */

@@ -1,5 +1,5 @@
 // Owns weekly hours, calendars, the slots planned from them and how full each is.
-// Doors: Availability, Alternatives, FreeTimes, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges, place.sql.ts.
+// Doors: Availability, Alternatives, FreeTimes, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges, StaffPlaces, place.sql.ts.
 // Refuses to know who takes a place and why.
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
@@ -17,6 +17,7 @@ import { SlotChanges } from './slot-changes.ts';
 import { SlotNotices } from './slot-notices.ts';
 import { SlotPlanner } from './slot-planner.ts';
 import { SlotsController } from './slots.public.controller.ts';
+import { StaffPlaces } from './staff-places.ts';
 import { SlotsRepository } from './slots.repository.ts';
 
 const DOORS = [
@@ -28,6 +29,7 @@ const DOORS = [
   EditSchedule,
   SlotNotices,
   SlotChanges,
+  StaffPlaces,
 ];
 
 @Module({

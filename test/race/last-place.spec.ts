@@ -70,7 +70,7 @@ describe('the last place', () => {
           repository.take(
             atom,
             { ...wanted, id: newId(), caller: 'public', source: 'site' },
-            { tidying: true },
+            'tidying',
           ),
         );
       const taken = await Promise.all(Array.from({ length: 40 }, take));

@@ -31,6 +31,18 @@ export function contactText(contact: Contact): string | null {
 }
 
 /**
+ * Whoever is booked at a desk without any contact, as text to be keyed: all of the name, and the centre where they
+ * stand. Two namesakes there at one time are told apart by the patronymic or a telephone.
+ */
+export function personAtDeskText(
+  name: PersonName & { readonly patronymic: string | null },
+  centreId: string,
+): string {
+  const names = [name.familyName, name.givenName, name.patronymic ?? ''].map(foldText);
+  return [...names, `at:${centreId}`].join('\n');
+}
+
+/**
  * The person as text to be keyed (by HMAC, elsewhere) for "one active booking per person and service": both
  * names folded, and the contact, since namesakes are many. The patronymic is deliberately no part: it is
  * optional, and with it the same person would be two, once with and once without. A son named as his father

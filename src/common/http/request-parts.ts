@@ -5,13 +5,16 @@ import { Problem } from '../errors/problem.ts';
 import { requestHash } from './idempotency.ts';
 import type { Answer, KeyedRequest } from './idempotency.ts';
 
-/** The request as a keyed one, or null without `Idempotency-Key`. Throws `malformed-idempotency-key`. */
-export function keyedRequest(request: FastifyRequest): KeyedRequest | null {
+/**
+ * The request as a keyed one, or null without `Idempotency-Key`. Throws `malformed-idempotency-key`. `as`: who asks,
+ * where that is not said by `Authorization`; one person's key never gives another's answer.
+ */
+export function keyedRequest(request: FastifyRequest, as?: string): KeyedRequest | null {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key !== 'string' || !isUUID(key)) throw new Problem(malformedHeader);
   const { method, url, headers, body } = request;
-  return { key, hash: requestHash([method, url, headers.authorization, JSON.stringify(body ?? null)]) };
+  return { key, hash: requestHash([method, url, as ?? headers.authorization, JSON.stringify(body ?? null)]) };
 }
 
 /** The secret of `Authorization: Bearer`. Throws `unauthenticated` without one. */

@@ -12,6 +12,7 @@ export function sampleBooking(changes: Partial<BookingDetails> = {}): BookingDet
     originId: '01930000-0000-7000-8000-000000000003',
     reference: '48271935',
     status: 'booked',
+    source: 'site',
     service: 'account-recovery',
     audience: 'adult',
     centre: {

@@ -1,0 +1,4 @@
+/** How the trail names a person of the staff. */
+export function staffActor(accountId: string): string {
+  return `staff:${accountId}`;
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Catalogue } from '../../catalogue/catalogue.service.ts';
+import { Centres } from '../../centres/centres.service.ts';
+import { Database } from '../../common/database/database.ts';
+import { languageOf } from '../../common/http/language.ts';
+import { Clock } from '../../common/time/clock.ts';
+import { TalonDocuments } from '../documents/talon-documents.ts';
+import { CentreVisits } from './centre-visits.ts';
+import type { CentreVisit } from './centre-visits.ts';
+import { visitLineView } from './desk.view.ts';
+import type { FoundVisitsView } from './desk.view.ts';
+import { StaffChanges } from './staff-changes.ts';
+import { VisitsOfCentreReader } from './visits-of-centre.reader.ts';
+
+/** Shows visits of a centre to its staff: found, one by one, and as the talon to print. */
+@Injectable()
+export class ShowVisit {
+  constructor(
+    private readonly database: Database,
+    private readonly centres: Centres,
+    private readonly catalogue: Catalogue,
+    private readonly visits: CentreVisits,
+    private readonly reader: VisitsOfCentreReader,
+    private readonly documents: TalonDocuments,
+    private readonly changes: StaffChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(centreId: string, text: string): Promise<FoundVisitsView> {
+    const { timeZone } = await this.centres.get(this.database, centreId);
+    const found = await this.reader.find({ centreId, text, now: this.clock.now() });
+    return { items: found.map((line) => visitLineView(line, timeZone)) };
+  }
+
+  /** As the body of an answer. Throws `booking-not-found`. */
+  async one(visit: CentreVisit, acceptLanguage: string | undefined): Promise<string> {
+    const render = await this.changes.renderer(languageOf(acceptLanguage));
+    return render(await this.visits.read(this.database, visit));
+  }
+
+  /** In the language of the visitor, not of the clerk. Throws `booking-not-found`. */
+  async talon(visit: CentreVisit): Promise<Buffer> {
+    const details = await this.visits.read(this.database, visit);
+    const { service, audience, locale } = details;
+    const documents = await this.catalogue.documentsFor(service, audience, locale);
+    return this.documents.pdf(details, documents, locale);
+  }
+
+  /** Throws `booking-not-found`. */
+  async qr(visit: CentreVisit): Promise<string> {
+    return this.documents.qr(await this.visits.read(this.database, visit));
+  }
+}
