@@ -110,7 +110,7 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
     });
     const read = await operator.agent.get(`${base}/visits/${visit.reference}`).expect(200);
     expect(read.body).toEqual(visit);
-    const found = await operator.agent.get(`${base}/visits?q=ивано`).expect(200);
+    const found = await operator.agent.get(`${base}/visits/search?q=ивано`).expect(200);
     expect(found.body).toEqual({
       items: [
         {

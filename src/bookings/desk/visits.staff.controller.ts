@@ -33,9 +33,12 @@ export class VisitsController {
     private readonly correctVisit: CorrectVisit,
   ) {}
 
-  @Get()
+  @Get('search')
   @Needs('visits.see')
-  @ApiOperation({ operationId: 'findVisits', summary: 'Visits of a centre, by reference or name' })
+  @ApiOperation({
+    operationId: 'searchVisits',
+    summary: 'Visits of a centre on any day, by reference or name',
+  })
   @ApiResponse({ status: 200, type: FoundVisitsView })
   @ApiProblems(400, 401, 403, 404, 422)
   find(@Param() { centreId }: StaffCentreParam, @Query() { q }: VisitSearchQuery): Promise<FoundVisitsView> {
