@@ -514,15 +514,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/centres/{centreId}/visits": {
+    "/api/v1/staff/centres/{centreId}/visits/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Visits of a centre, by reference or name */
-        get: operations["findVisits"];
+        /** Visits of a centre on any day, by reference or name */
+        get: operations["searchVisits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3240,7 +3240,7 @@ export interface operations {
             };
         };
     };
-    findVisits: {
+    searchVisits: {
         parameters: {
             query: {
                 /** @description A reference, or the beginning of a name. */
