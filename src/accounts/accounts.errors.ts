@@ -69,3 +69,51 @@ export const secondFactorRequired = problemType(
     en: 'An administrator cannot work without one-time codes.',
   },
 );
+export const linkSpent = problemType(
+  'link-spent',
+  'gone',
+  { ru: 'Ссылка больше не действует', en: 'The link works no more' },
+  {
+    ru: 'Её уже использовали, срок вышел или она скопирована не целиком. Попросите новую.',
+    en: 'It was used, its time is over, or it was not copied whole. Ask for a new one.',
+  },
+);
+export const loginTaken = problemType(
+  'login-taken',
+  'conflict',
+  { ru: 'Логин занят', en: 'The login is taken' },
+  { ru: 'Придумайте другой логин.', en: 'Choose another login.' },
+);
+export const emailTaken = problemType(
+  'email-taken',
+  'conflict',
+  { ru: 'Почта занята', en: 'The e-mail is taken' },
+  { ru: 'С этой почтой уже есть сотрудник.', en: 'There is a person with this e-mail already.' },
+);
+export const accountNotFound = problemType(
+  'account-not-found',
+  'not-found',
+  { ru: 'Сотрудник не найден', en: 'No such person' },
+  { ru: 'Такого сотрудника у нас нет.', en: 'There is no account with this id.' },
+);
+export const sessionNotFound = problemType(
+  'session-not-found',
+  'not-found',
+  { ru: 'Вход не найден', en: 'No such session' },
+  { ru: 'Такого входа нет, или он уже закончен.', en: 'There is no such session, or it has ended.' },
+);
+export const notYourself = problemType(
+  'not-yourself',
+  'conflict',
+  { ru: 'Это делает другой администратор', en: 'Another administrator does this' },
+  {
+    ru: 'Себя нельзя приостановить, и свой доступ не сбрасывают.',
+    en: 'Nobody suspends themselves or resets their own access.',
+  },
+);
+export const lastAdministrator = problemType(
+  'last-administrator',
+  'conflict',
+  { ru: 'Это последний администратор системы', en: 'This is the last system administrator' },
+  { ru: 'Сначала назначьте другого.', en: 'Appoint another one first.' },
+);

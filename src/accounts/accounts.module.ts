@@ -11,12 +11,20 @@ import { DeviceBadges, NoDevices } from './door/device-badges.ts';
 import { OwnOrigin } from './door/own-origin.ts';
 import { SignedInReader } from './door/signed-in.reader.ts';
 import { StaffCookie } from './door/staff-cookie.ts';
+import { AcceptLink } from './links/accept-link.service.ts';
+import { AcceptedLinks } from './links/accepted-links.ts';
+import { LinksRepository } from './links/links.repository.ts';
+import { LinksStaffController } from './links/links.staff.controller.ts';
+import { ReadLink } from './links/read-link.service.ts';
 import { OneTimeCodes } from './second-factor/one-time-codes.ts';
 import { RemoveCodes } from './second-factor/remove-codes.service.ts';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.ts';
 import { SecondFactorStaffController } from './second-factor/second-factor.staff.controller.ts';
 import { SetUpCodes } from './second-factor/set-up-codes.service.ts';
 import { ShowCode } from './second-factor/show-code.service.ts';
+import { AccountSessionsReader } from './sessions/account-sessions.reader.ts';
+import { OwnAccountStaffController } from './sessions/own-account.staff.controller.ts';
+import { OwnCentres } from './sessions/own-centres.ts';
 import { OwnCentresReader } from './sessions/own-centres.reader.ts';
 import { SessionOpening } from './sessions/session-opening.ts';
 import { SessionViews } from './sessions/session-views.ts';
@@ -30,7 +38,20 @@ import { SessionAnswer } from './sign-in/session-answer.ts';
 import { SessionStaffController } from './sign-in/session.staff.controller.ts';
 import { SignInReader } from './sign-in/sign-in.reader.ts';
 import { SignIn } from './sign-in/sign-in.service.ts';
+import { AccessAdminController } from './staff/access.admin.controller.ts';
+import { AccountViews } from './staff/account-views.ts';
+import { AccountsAdminController } from './staff/accounts.admin.controller.ts';
+import { AccountsReader } from './staff/accounts.reader.ts';
 import { AccountsRepository } from './staff/accounts.repository.ts';
+import { AdministratorCount } from './staff/administrator-count.ts';
+import { ChangeRoles } from './staff/change-roles.service.ts';
+import { InviteStaff } from './staff/invite-staff.service.ts';
+import { ManagedAccounts } from './staff/managed-accounts.ts';
+import { RenameStaff } from './staff/rename-staff.service.ts';
+import { ResetAccess } from './staff/reset-access.service.ts';
+import { StaffSessions } from './staff/staff-sessions.service.ts';
+import { SuspendStaff } from './staff/suspend-staff.service.ts';
+import { WaysIn } from './staff/ways-in.ts';
 
 const DOOR = [
   OwnOrigin,
@@ -40,9 +61,24 @@ const DOOR = [
   { provide: APP_GUARD, useClass: AccessGuard },
 ];
 const SIGN_IN = [DeviceCookie, Guesses, KnownDevices, Passwords, SessionAnswer, SignIn, SignInReader];
-const SESSIONS = [OwnCentresReader, SessionOpening, SessionViews, SessionsRepository, SignOut];
+const SESSIONS = [
+  ...[AccountSessionsReader, OwnCentres, OwnCentresReader],
+  ...[SessionOpening, SessionViews, SessionsRepository, SignOut],
+];
 const SECOND_FACTOR = [OneTimeCodes, RemoveCodes, SecondFactorRepository, SetUpCodes, ShowCode];
-const STAFF = [AccountsRepository];
+const LINKS = [AcceptLink, AcceptedLinks, LinksRepository, ReadLink];
+const STAFF = [
+  ...[AccountViews, AccountsReader, AccountsRepository, AdministratorCount, ManagedAccounts, WaysIn],
+  ...[ChangeRoles, InviteStaff, RenameStaff, ResetAccess, StaffSessions, SuspendStaff],
+];
+const CONTROLLERS = [
+  SessionStaffController,
+  SecondFactorStaffController,
+  OwnAccountStaffController,
+  LinksStaffController,
+  AccountsAdminController,
+  AccessAdminController,
+];
 
 @Module({})
 export class AccountsModule {
@@ -50,9 +86,9 @@ export class AccountsModule {
     return {
       module: AccountsModule,
       imports: [AuditModule],
-      controllers: [SessionStaffController, SecondFactorStaffController],
+      controllers: CONTROLLERS,
       providers: [
-        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...STAFF],
+        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...LINKS, ...STAFF],
         { provide: AccountsOptions, useValue: options },
       ],
     };

@@ -2,6 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PERMISSIONS } from '../common/http/permissions.ts';
 import type { Permission } from '../common/http/permissions.ts';
 import type { Language } from '../common/http/language.ts';
+import { ACCOUNT_STATES } from './domain/account-state.ts';
+import type { AccountState } from './domain/account-state.ts';
+import { LINK_KINDS } from './domain/link-life.ts';
+import type { LinkKind } from './domain/link-life.ts';
 import { ROLES } from './domain/role-permissions.ts';
 import type { Role } from './domain/role-permissions.ts';
 import { SESSION_STATES } from './domain/session-state.ts';
@@ -57,4 +61,51 @@ export class SecondFactorView {
   @ApiProperty({ type: String, description: 'Base32, to be typed where no picture can be read.' })
   secret: string;
   @ApiProperty({ type: String, example: 'otpauth://totp/…' }) uri: string;
+}
+
+export class LinkView {
+  @ApiProperty({ enum: LINK_KINDS, enumName: 'StaffLinkKind' }) kind: LinkKind;
+  @ApiProperty({ type: String, nullable: true }) displayName: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'null where one is still to be chosen.' })
+  login: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
+}
+
+export class AccountRoleView extends RoleView {
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the centre or region.' })
+  placeName: string | null;
+}
+
+export class AccountView {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, nullable: true }) login: string | null;
+  @ApiProperty({ type: String, nullable: true }) email: string | null;
+  @ApiProperty({ type: String }) displayName: string;
+  @ApiProperty({ enum: ACCOUNT_STATES, enumName: 'AccountState' }) state: AccountState;
+  @ApiProperty({ type: Boolean }) hasSecondFactor: boolean;
+  @ApiProperty({ type: Boolean, description: 'A ready sign-in of a demonstration.' }) demo: boolean;
+  @ApiProperty({ type: [AccountRoleView] }) roles: AccountRoleView[];
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) seenAt: string | null;
+}
+
+export class AccountsPage {
+  @ApiProperty({ type: [AccountView] }) items: AccountView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class AccountWithLinkView {
+  @ApiProperty({ type: AccountView }) account: AccountView;
+  @ApiProperty({ type: String, description: 'Shown this once; to be handed to the person.' }) link: string;
+  @ApiProperty({ type: String, format: 'date-time' }) linkExpiresAt: string;
+}
+
+export class AccountSessionView {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ enum: ['password', 'link', 'oidc'] }) way: string;
+  @ApiProperty({ type: String, nullable: true, description: 'As the browser names itself.' })
+  browser: string | null;
+  @ApiProperty({ type: String, format: 'date-time' }) createdAt: string;
+  @ApiProperty({ type: String, format: 'date-time' }) seenAt: string;
+  @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
+  @ApiProperty({ type: Boolean, description: 'The one that asks.' }) current: boolean;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../common/database/database.ts';
+import { malformedCursor } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { parseWeek } from '../slots/domain/week.ts';
 import { centresPage } from './centres-search.sql.ts';
@@ -7,7 +8,6 @@ import type { CentresQuestion } from './centres-search.sql.ts';
 import { readCursor, writeCursor } from './domain/cursor.ts';
 import { receptionHours } from './domain/reception-hours.ts';
 import type { ReceptionHours } from './domain/reception-hours.ts';
-import { malformedCursor } from './finder.errors.ts';
 
 /** A centre as the list shows it. */
 export interface FoundCentre {

@@ -13,7 +13,7 @@ export interface ReachedCentre {
 }
 
 export interface CentresWanted {
-  /** Folded words, each of which must be in the name, settlement, municipality or address. */
+  /** Each must be in the name, settlement, municipality or address. */
   readonly words: readonly string[];
   /** Where the page before ended. */
   readonly after: { readonly text: string; readonly id: string } | null;
@@ -29,7 +29,7 @@ export class OwnCentresReader {
     const conditions = [
       sql`c.closed_at is null`,
       covered(reaches),
-      ...words.map((word) => sql`c.search like ${`%${likeText(word)}%`}`),
+      ...words.map((word) => sql`strpos(c.search, fold_text(${word})) > 0`),
       ...(after ? [sql`(c.name, c.id) > (${after.text}, ${after.id}::uuid)`] : []),
     ];
     return this.database.rows<ReachedCentre>(sql`
@@ -49,8 +49,4 @@ function covered(reaches: readonly Reach[]): Sql {
   const regions = reaches.flatMap((reach) => (reach.kind === 'region' ? [reach.regionCode] : []));
   const centres = reaches.flatMap((reach) => (reach.kind === 'centre' ? [reach.centreId] : []));
   return sql`(c.region_code = any (${regions}::text[]) or c.id = any (${centres}::uuid[]))`;
-}
-
-function likeText(word: string): string {
-  return word.replaceAll(/[\\%_]/g, '\\$&');
 }

@@ -29,6 +29,16 @@ export class SessionOpening {
     });
     return opened;
   }
+
+  /** A sign-in was refused: counted alike for those we have and those we have not, so that neither takes longer. */
+  async refuse(tx: Tx, accountId: string | null): Promise<void> {
+    await this.audit.record(tx, {
+      actor: 'nobody',
+      action: 'refuse-sign-in',
+      subjectKind: 'staff-account',
+      subjectId: accountId ?? 'unknown',
+    });
+  }
 }
 
 /** A person of staff as the trail of changes names them. */

@@ -7,6 +7,7 @@ import { SignedInReader } from '../door/signed-in.reader.ts';
 import { StaffCookie } from '../door/staff-cookie.ts';
 import { SessionViews } from '../sessions/session-views.ts';
 import { DeviceCookie } from './device-cookie.ts';
+import { KnownDevices } from './known-devices.ts';
 
 const LONGEST_BROWSER = 200;
 
@@ -32,6 +33,7 @@ export class SessionAnswer {
     private readonly deviceCookie: DeviceCookie,
     private readonly reader: SignedInReader,
     private readonly views: SessionViews,
+    private readonly knownDevices: KnownDevices,
   ) {}
 
   browserOf(request: FastifyRequest): BrowserFacts {
@@ -41,6 +43,11 @@ export class SessionAnswer {
       formerToken: this.cookie.read(request),
       deviceCookie: this.deviceCookie.read(request),
     };
+  }
+
+  /** What the browser keeps to be known by the next time. */
+  remember({ deviceCookie }: BrowserFacts, accountId: string): string {
+    return this.knownDevices.remember(deviceCookie, accountId);
   }
 
   async give(reply: FastifyReply, tokens: NewTokens): Promise<SessionView> {

@@ -40,8 +40,9 @@ export class SessionStaffController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const signedIn = await this.signingIn.run({ ...words, ...this.answer.browserOf(request) });
-    return this.answer.give(reply, signedIn);
+    const browser = this.answer.browserOf(request);
+    const { accountId, token } = await this.signingIn.run({ ...words, ...browser });
+    return this.answer.give(reply, { token, deviceCookie: this.answer.remember(browser, accountId) });
   }
 
   @Post('code')

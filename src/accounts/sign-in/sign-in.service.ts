@@ -21,8 +21,8 @@ export interface SignInCommand {
   readonly deviceCookie: string | null;
 }
 
-export interface SignedInBrowser extends OpenedSession {
-  readonly deviceCookie: string;
+export interface SignedInAccount extends OpenedSession {
+  readonly accountId: string;
 }
 
 /** Errand: a person signs in with a password. */
@@ -41,20 +41,23 @@ export class SignIn {
    * Throws `wrong-credentials` alike for an unknown login, a wrong password and a suspended person, after the same
    * time; `too-many-requests` to guessers; `temporarily-unavailable` when too many passwords are being checked.
    */
-  async run(command: SignInCommand): Promise<SignedInBrowser> {
+  async run(command: SignInCommand): Promise<SignedInAccount> {
     const { password, browser, formerToken, deviceCookie } = command;
     const account = await this.reader.find(command.login);
     const device = account && this.knownDevices.nonceOf(deviceCookie, account.id);
     const guessers = device === null ? strangers(command, account?.id) : [knownDevice(device)];
     await this.guesses.count(guessers);
     const isRight = await this.passwords.isRight(password, account?.passwordHash ?? null);
-    if (!account || !isRight || account.isSuspended) throw new Problem(wrongCredentials);
+    if (!account || !isRight || account.isSuspended) {
+      await this.transactions.run((tx) => this.opening.refuse(tx, account?.id ?? null));
+      throw new Problem(wrongCredentials);
+    }
     const opened = await this.transactions.run(async (tx) => {
       await this.guesses.forgive(tx, guessers);
       const session = { accountId: account.id, way: 'password', secondFactorPassed: false } as const;
       return this.opening.open(tx, { ...session, browser, formerToken });
     });
-    return { ...opened, deviceCookie: this.knownDevices.remember(deviceCookie, account.id) };
+    return { ...opened, accountId: account.id };
   }
 }
 

@@ -24,16 +24,51 @@ export class AccountsRepository {
   async add(tx: Tx, account: NewAccount): Promise<string> {
     const id = newId();
     const { displayName, login = null, email = null, passwordHash = null } = account;
-    const searched = [displayName, login, email].filter((text) => text !== null).join(' ');
     await tx.rows(sql`
       insert into staff_account (
         id, login, email, display_name, language, password_hash, created_at, demo, search
       )
       values (
         ${id}, ${login}, ${email}, ${displayName}, ${account.language ?? 'ru'}, ${passwordHash},
-        ${new Date(this.clock.now())}, ${account.demo ?? false}, fold_text(${searched})
+        ${new Date(this.clock.now())}, ${account.demo ?? false},
+        fold_text(concat_ws(' ', ${displayName}::text, ${login}::text, ${email}::text))
       )`);
     return id;
+  }
+
+  /** A link was accepted. A login once chosen stays. False for a suspended person. Breaks `staff_account_login_uq`. */
+  async accept(
+    tx: Tx,
+    id: string,
+    {
+      login,
+      displayName,
+      passwordHash,
+    }: { readonly login: string; readonly displayName: string; readonly passwordHash: string },
+  ): Promise<boolean> {
+    const accepted = await tx.rows(sql`
+      update staff_account
+      set login = coalesce(login, ${login}), display_name = ${displayName}, password_hash = ${passwordHash}
+      where id = ${id} and suspended_at is null
+      returning id`);
+    await this.#index(tx, id);
+    return accepted.length > 0;
+  }
+
+  async rename(tx: Tx, id: string, displayName: string): Promise<void> {
+    await tx.rows(sql`update staff_account set display_name = ${displayName} where id = ${id}`);
+    await this.#index(tx, id);
+  }
+
+  /** Suspended from now on, or no more. */
+  async suspend(tx: Tx, id: string, isSuspended: boolean): Promise<void> {
+    const at = isSuspended ? new Date(this.clock.now()) : null;
+    await tx.rows(sql`update staff_account set suspended_at = ${at} where id = ${id}`);
+  }
+
+  /** The password opens nothing any more; a new one comes by link. */
+  async forgetPassword(tx: Tx, id: string): Promise<void> {
+    await tx.rows(sql`update staff_account set password_hash = null where id = ${id}`);
   }
 
   /** The roles of a person become these. Breaks `staff_grant_region_fk`, `staff_grant_centre_fk`. */
@@ -45,5 +80,13 @@ export class AccountsRepository {
         values (${newId()}, ${accountId}, ${role}, ${regionCode}, ${centreId})
         on conflict on constraint staff_grant_once_uq do nothing`);
     }
+  }
+
+  /** What a search finds follows the words it is made of. */
+  async #index(tx: Tx, id: string): Promise<void> {
+    await tx.rows(sql`
+      update staff_account
+      set search = fold_text(concat_ws(' ', display_name, login, email))
+      where id = ${id}`);
   }
 }

@@ -42,6 +42,15 @@ export const malformedHeader = problemType(
   { ru: 'Неверный Idempotency-Key', en: 'Malformed Idempotency-Key' },
   { ru: 'Idempotency-Key должен быть UUID.', en: 'Idempotency-Key must be a UUID.' },
 );
+export const malformedCursor = problemType(
+  'malformed-cursor',
+  'malformed',
+  { ru: 'Неверный cursor', en: 'Malformed cursor' },
+  {
+    ru: 'Передайте nextCursor прошлой страницы как есть.',
+    en: 'Send the nextCursor of the page before as it is.',
+  },
+);
 export const keyReused = problemType(
   'idempotency-key-reused',
   'rule',

@@ -30,6 +30,21 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
   'not-an-email': { ru: 'Это не адрес электронной почты.', en: 'Not an e-mail address.' },
   'not-one-of': { ru: 'Значение не из списка.', en: 'Not one of the listed values.' },
   'out-of-range': { ru: 'Значение вне границ.', en: 'Out of range.' },
+  'not-a-region': { ru: 'Нужны две цифры региона.', en: 'The two digits of a region are needed.' },
+  'not-a-code': { ru: 'Нужны шесть цифр.', en: 'Six digits are needed.' },
+  'not-a-login': {
+    ru: 'Логин: от 3 до 40 латинских букв, цифр, точек, дефисов и подчёркиваний.',
+    en: 'A login is 3 to 40 Latin letters, digits, dots, hyphens and underscores.',
+  },
+  'password-short': { ru: 'Нужно не меньше 12 символов.', en: 'At least 12 characters are needed.' },
+  'password-common': { ru: 'Этот пароль слишком известен.', en: 'This password is too well known.' },
+  'password-is-login': { ru: 'Пароль похож на логин.', en: 'The password is like the login.' },
+  'role-place': {
+    ru: 'Роли центра нужен центр, роли региона — регион, и ничего больше.',
+    en: 'A role of a centre needs a centre, one of a region a region, and nothing else.',
+  },
+  'unknown-centre': { ru: 'Такого центра нет.', en: 'There is no such centre.' },
+  'unknown-region': { ru: 'Такого региона нет.', en: 'There is no such region.' },
   'too-many': { ru: 'Слишком много.', en: 'Too many.' },
 };
 

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../audit/audit-trail.ts';
+import { Transactions } from '../../common/database/transactions.ts';
+import type { Grant } from '../domain/grants.ts';
+import { actorOf } from '../sessions/session-opening.ts';
+import { AccountsRepository } from './accounts.repository.ts';
+import { AdministratorCount } from './administrator-count.ts';
+import { ManagedAccounts } from './managed-accounts.ts';
+import type { Manager } from './managed-accounts.ts';
+
+/** Errand: the roles of a person become others. What they see and may do follows with their next request. */
+@Injectable()
+export class ChangeRoles {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly managed: ManagedAccounts,
+    private readonly accounts: AccountsRepository,
+    private readonly administrators: AdministratorCount,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** Throws `not-permitted` when a role added or taken is not the manager's to give, `last-administrator`. */
+  async run(manager: Manager, accountId: string, roles: readonly Grant[]): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const account = await this.managed.openForRoles(tx, manager, accountId, roles);
+      await this.administrators.keepOne(tx, account, roles);
+      await this.accounts.putGrants(tx, account.id, roles);
+      await this.audit.record(tx, {
+        ...{ actor: actorOf(manager.accountId), action: 'change-roles', subjectKind: 'staff-account' },
+        ...{ subjectId: account.id, before: { roles: account.grants }, after: { roles } },
+      });
+    });
+  }
+}
