@@ -3,6 +3,9 @@ import { StaffAccount } from './accounts/staff-account.entity.ts';
 import { StaffGrant } from './accounts/staff-grant.entity.ts';
 import { StaffLink } from './accounts/staff-link.entity.ts';
 import { StaffSession } from './accounts/staff-session.entity.ts';
+import { PairedDevice } from './accounts/devices/device.entity.ts';
+import { DevicePairing } from './accounts/devices/device-pairing.entity.ts';
+import { DeviceTokenRow } from './accounts/devices/device-token.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Booking } from './bookings/booking.entity.ts';
 import { BookingEventRow } from './bookings/booking-event.entity.ts';
@@ -25,6 +28,8 @@ import { Installation } from './common/installation/installation.entity.ts';
 import { Job } from './common/jobs/job.entity.ts';
 import { RateWindow } from './common/limits/rate-window.entity.ts';
 import { OutboxMessage } from './notifications/outbox-message.entity.ts';
+import { KioskCallRow } from './queue/check-in/kiosk-call.entity.ts';
+import { PriorityCategory } from './queue/check-in/priority-category.entity.ts';
 import { TicketCounter } from './queue/ticket-counter.entity.ts';
 import { TicketEventRow } from './queue/ticket-event.entity.ts';
 import { Ticket } from './queue/ticket.entity.ts';
@@ -47,6 +52,7 @@ export const ENTITIES = [
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
   ...[HallSumRow, HallSumDay],
+  ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[TriageEnd],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
   ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],

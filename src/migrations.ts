@@ -10,6 +10,7 @@ import { EarlierRequests1764000000008 } from '../migrations/0008-earlier-request
 import { RestoredBookings1764000000009 } from '../migrations/0009-restored-bookings.ts';
 import { Accounts1764000000010 } from '../migrations/0010-accounts.ts';
 import { Queue1764000000011 } from '../migrations/0011-queue.ts';
+import { Devices1764000000012 } from '../migrations/0012-devices.ts';
 import { Desk1764000000013 } from '../migrations/0013-desk.ts';
 import { HallSums1764000000016 } from '../migrations/0016-hall-sums.ts';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   RestoredBookings1764000000009,
   Accounts1764000000010,
   Queue1764000000011,
+  Devices1764000000012,
   Desk1764000000013,
   HallSums1764000000016,
 ];

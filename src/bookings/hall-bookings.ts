@@ -51,12 +51,15 @@ export class HallBookings {
     if (!row || !next?.ok) throw new Problem(notActive);
     const to = next.status;
     const at = new Date(now);
-    const arrivedAt = event === 'arrive' ? at : null;
+    const arrivesAnew = event === 'arrive';
     await tx.rows(sql`
       update booking
       set
         status = ${to},
-        arrived_at = coalesce(${arrivedAt}::timestamptz, arrived_at),
+        arrived_at = case
+          when ${arrivesAnew} or (${to} = 'arrived' and arrived_at is null) then ${at}::timestamptz
+          else arrived_at
+        end,
         closed_at = ${isActive(to) ? null : at}::timestamptz
       where centre_id = ${centreId} and id = ${bookingId}`);
     await this.#settle(tx, { centreId, id: bookingId, startsAt: row.starts_at.getTime() }, { row, to, now });

@@ -1,5 +1,5 @@
 // Owns the hall: tickets of arrived bookings, their numbers, calling and serving, windows at work, what boards show.
-// Doors: none yet; screens come in by its controllers.
+// Doors: CheckIn, KioskCalls, PlacesInHall (the kiosk's pages); screens come in by its controllers.
 // Refuses to know who is signed in (the badge says so) and how a booking is made.
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
@@ -7,6 +7,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { DESK } from './desk/desk.parts.ts';
+import { CHECK_IN_CONTROLLERS, CHECK_IN_DOORS, CHECK_IN_PARTS } from './check-in/check-in.parts.ts';
 import { HallChanges } from './hall-changes.ts';
 import { HallFeed } from './hall-feed.ts';
 import { HallNotices } from './hall-notices.ts';
@@ -18,6 +19,8 @@ const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, Ticke
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  providers: [...CORE, ...DESK],
+  controllers: [...CHECK_IN_CONTROLLERS],
+  providers: [...CORE, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
+  exports: [...CHECK_IN_DOORS],
 })
 export class QueueModule {}

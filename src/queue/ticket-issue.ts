@@ -18,6 +18,8 @@ export interface Arrival {
   readonly bookedFor: number;
   readonly localDate: string;
   readonly isLate: boolean;
+  /** True for a missed visit without a ticket that staff receive after all. */
+  readonly missed?: boolean;
 }
 
 /** The one way into the queue: the booking arrives and its ticket is written, in one transaction. */
@@ -29,13 +31,14 @@ export class TicketIssue {
   ) {}
 
   /**
-   * Throws `booking-not-active` unless the booking is booked. Whoever had a ticket already (cancelled in the hall,
+   * Throws `booking-not-active` unless the booking is booked (or missed, where that is said). Whoever had a ticket already (cancelled in the hall,
    * and took that back) goes on with it. Numbers have no gap: the day's counter is the last lock taken.
    */
   async issue(tx: Tx, arrival: Arrival, by: StepBy): Promise<HallTicket> {
-    const { centreId, bookingId } = arrival;
+    const { centreId, bookingId, missed = false } = arrival;
+    const event = missed ? 'undo-miss' : 'arrive';
     // A ticket there already follows the booking's new moment of arrival by its foreign key.
-    await this.bookings.step(tx, { centreId, bookingId, event: 'arrive', now: by.now });
+    await this.bookings.step(tx, { centreId, bookingId, event, now: by.now });
     const [known] = await tx.rows<TicketRow>(sql`
       select ${ticketColumns}
       from ticket t

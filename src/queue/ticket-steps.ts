@@ -4,7 +4,7 @@ import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
 import { Problem } from '../common/errors/problem.ts';
 import type { BookingEvent } from '../bookings/domain/booking-status.ts';
-import { nextState, stepBack } from './domain/ticket-steps.ts';
+import { NOT_UNDONE, nextState, stepBack } from './domain/ticket-steps.ts';
 import type { TicketEvent, TicketFacts } from './domain/ticket-steps.ts';
 import { ticketMovedOn, ticketNotFound } from './queue.errors.ts';
 import { ticketColumns } from './ticket-columns.sql.ts';
@@ -76,7 +76,8 @@ export class TicketSteps {
         and ticket_id = ${ticket.id}
         and step between ${ticket.step - 1} and ${ticket.step}
       order by step desc`);
-    if (!last || !before || last.event.startsWith('undo-')) throw movedOn(ticket);
+    if (!last || !before || last.event.startsWith('undo-') || NOT_UNDONE.has(last.event))
+      throw movedOn(ticket);
     const back = stepBack(ticket.state, before.after.state);
     if (back === 'unknown') throw movedOn(ticket);
     if (back !== null) await this.#follow(tx, ticket, back, by);

@@ -72,6 +72,7 @@ const MATRIX: Readonly<Record<BookingEvent, string>> = {
   'undo-hand-over': '. . C = . . . . . . . .',
   'undo-hand-over-of-service': '. . I . = . . . . . . .',
   'undo-bring-back': '. . M . . . . = . . . .',
+  'undo-arrive': '. = B . . . . . . . . .',
   move: /*               */ '. V . . . . . . . . . =',
 };
 

@@ -60,6 +60,8 @@ export const BOOKING_STEPS = {
   'undo-hand-over': { from: ['arrived'], to: 'called' },
   'undo-hand-over-of-service': { from: ['arrived'], to: 'in-service' },
   'undo-bring-back': { from: ['arrived'], to: 'missed' },
+  /** Checked in by mistake: somebody else's number was typed. */
+  'undo-arrive': { from: ['arrived'], to: 'booked' },
   /** To another centre: this row closes, a new one with the same reference lives on there. */
   move: { from: ['booked'], to: 'moved' },
 } as const satisfies Readonly<Record<string, Step>>;

@@ -47,7 +47,9 @@ export const TICKET_STEPS = {
   prioritise: { from: ['arrived', 'deferred'], to: 'arrived', booking: null },
   /** Here after all, the same day. */
   'bring-back': { from: ['missed'], to: 'arrived', booking: 'undo-miss' },
-  /** Checked in anew after a cancellation that was taken back: the same ticket, the same number. */
+  /** Checked in by mistake: the booking is booked again and the ticket, out of the hall, waits for it with its number. */
+  'take-back': { from: ['arrived'], to: 'arrived', booking: 'undo-arrive' },
+  /** Checked in anew after a cancellation or a mistake that was taken back: the same ticket, the same number. */
   'arrive-again': { from: ['arrived'], to: 'arrived', booking: null },
 } as const satisfies Readonly<Record<string, Step>>;
 
@@ -66,6 +68,9 @@ export function nextState(state: TicketState, event: TicketEvent): Stepped {
   if (event === 'prioritise') return { ok: true, state, booking: null };
   return { ok: true, state: step.to, booking: step.booking };
 }
+
+/** Steps between a ticket and its booking's arrival: what they did is undone by checking in, or taking back, anew. */
+export const NOT_UNDONE: ReadonlySet<string> = new Set(['take-back', 'arrive-again'] satisfies TicketEvent[]);
 
 /** The booking's step back that belongs to a ticket's: by the states between which it goes. */
 const STEPS_BACK: Readonly<Record<string, BookingEvent>> = {
