@@ -25,6 +25,13 @@ export interface FeedQuestion {
   readonly read: () => Promise<string>;
 }
 
+/** For screens that each show their own part of one reading. */
+export interface FeedOfEach<State> extends Omit<FeedQuestion, 'read'> {
+  readonly read: () => Promise<State>;
+  /** This screen's part of it as JSON text. */
+  readonly show: (state: State) => string;
+}
+
 /**
  * Streams to the screens of a hall: the state first, then whenever it changes, and a `pulse` between with the time of
  * the server in epoch milliseconds, by which screens set their clocks.
@@ -33,7 +40,7 @@ export interface FeedQuestion {
 export class HallFeed {
   readonly #sessions = new Seats(MOST_FOR_SESSION);
   readonly #devices = new Seats(MOST_FOR_DEVICE);
-  readonly #bodies = new GatheredReads<string>();
+  readonly #states = new GatheredReads<unknown>();
 
   constructor(
     private readonly changes: HallChanges,
@@ -41,8 +48,15 @@ export class HallFeed {
   ) {}
 
   /** Throws as `read` before the stream begins. */
-  async watch({ centreId, kind, badge, read }: FeedQuestion): Promise<Observable<MessageEvent>> {
-    const body = (): Promise<string> => this.#bodies.read(`${kind} ${centreId}`, read);
+  watch(question: FeedQuestion): Promise<Observable<MessageEvent>> {
+    return this.watchEach<string>({ ...question, show: (text) => text });
+  }
+
+  /** As `watch`, for screens of which each shows its own part of what is read once for all. */
+  async watchEach<State>(question: FeedOfEach<State>): Promise<Observable<MessageEvent>> {
+    const { centreId, kind, badge, read, show } = question;
+    const body = async (): Promise<string> =>
+      show((await this.#states.read(`${kind} ${centreId}`, read)) as State);
     const first = await body();
     return new Observable((subscriber) => {
       const leave = this.#enter(badge, kind, subscriber);

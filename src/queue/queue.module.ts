@@ -6,7 +6,7 @@ import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
-import { DESK } from './desk/desk.parts.ts';
+import { DESK, DESK_CONTROLLERS } from './desk/desk.parts.ts';
 import { CHECK_IN_CONTROLLERS, CHECK_IN_DOORS, CHECK_IN_PARTS } from './check-in/check-in.parts.ts';
 import { HallChanges } from './hall-changes.ts';
 import { HallFeed } from './hall-feed.ts';
@@ -19,7 +19,7 @@ const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, Ticke
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  controllers: [...CHECK_IN_CONTROLLERS],
+  controllers: [...DESK_CONTROLLERS, ...CHECK_IN_CONTROLLERS],
   providers: [...CORE, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
   exports: [...CHECK_IN_DOORS],
 })

@@ -157,3 +157,12 @@ export const notToday = problemType(
     en: 'A visit can be brought back on the same day only.',
   },
 );
+export const managerNeeded = problemType(
+  'hall-manager-needed',
+  'forbidden',
+  { ru: 'Это может администратор зала', en: 'That is for the floor manager' },
+  {
+    ru: 'Занять чужое окно может тот, кто управляет залом.',
+    en: 'Only whoever manages the hall may take over another’s window.',
+  },
+);
