@@ -170,16 +170,19 @@ export class AccountsQuery extends PageQuery {
 }
 
 export class AccountIdParam {
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsUuid()
   accountId: string;
 }
 
 export class AccountSessionParam extends AccountIdParam {
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsUuid()
   sessionId: string;
 }
 
 export class SessionIdParam {
+  @ApiProperty({ type: String, format: 'uuid' })
   @IsUuid()
   sessionId: string;
 }

@@ -41,6 +41,14 @@ export class AccountViews {
     };
   }
 
+  /** Throws `account-not-found`, also for whoever is beyond the reach of whoever asks. */
+  async oneFor(asker: SignedIn, accountId: string): Promise<AccountView> {
+    const reaches = mayOf(asker.grants).get('staff.manage') ?? [];
+    const row = await this.reader.findWithin(this.database, reaches, accountId);
+    if (!row) throw new Problem(accountNotFound);
+    return accountView(row);
+  }
+
   /** Throws `account-not-found`. */
   async one(accountId: string): Promise<AccountView> {
     const row = await this.reader.find(this.database, accountId);

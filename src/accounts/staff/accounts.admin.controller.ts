@@ -58,6 +58,14 @@ export class AccountsAdminController {
     return this.views.withLink(await this.invite.run(session, invitation));
   }
 
+  @Get(':accountId')
+  @ApiOperation({ operationId: 'readAccount', summary: 'One of those within your reach' })
+  @ApiOkResponse({ type: AccountView })
+  @ApiProblems(400, 401, 403, 404)
+  read(@Session() session: SignedIn, @Param() { accountId }: AccountIdParam): Promise<AccountView> {
+    return this.views.oneFor(session, accountId);
+  }
+
   @Patch(':accountId')
   @ApiOperation({ operationId: 'renameStaff', summary: 'Another name' })
   @ApiOkResponse({ type: AccountView })

@@ -49,6 +49,12 @@ export class AccountsReader {
     return this.#rows(db, joinSql(conditions, ' and '), limit);
   }
 
+  /** One of those that `list` lists. */
+  async findWithin(db: Db, reaches: readonly Reach[], id: string): Promise<AccountRow | null> {
+    const [found] = await this.#rows(db, joinSql([withinReach(reaches), sql`a.id = ${id}`], ' and '), 1);
+    return found ?? null;
+  }
+
   async find(db: Db, id: string): Promise<AccountRow | null> {
     const [found] = await this.#rows(db, sql`a.id = ${id}`, 1);
     return found ?? null;

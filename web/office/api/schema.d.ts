@@ -182,7 +182,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One of those within your reach */
+        get: operations["readAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2836,7 +2837,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                sessionId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3161,11 +3164,70 @@ export interface operations {
             };
         };
     };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     renameStaff: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3233,7 +3295,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3310,7 +3374,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3365,7 +3431,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+                sessionId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3418,7 +3487,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3482,7 +3553,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3546,7 +3619,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3610,7 +3685,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                accountId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -9,7 +9,11 @@ export type CentreView = Schemas['OwnCentreView'];
 export type MeView = Schemas['MeView'];
 export type SessionView = Schemas['SessionView'];
 
-export interface SignInWaysView {
-  readonly oidc: { readonly title: string } | null;
-  readonly demo: readonly { readonly login: string; readonly password: string; readonly title: string }[];
-}
+export type LinkView = Schemas['LinkView'];
+export type AccountRoleView = Schemas['AccountRoleView'];
+export type AccountView = Schemas['AccountView'];
+export type AccountsPage = Schemas['AccountsPage'];
+export type AccountWithLinkView = Schemas['AccountWithLinkView'];
+export type AccountSessionView = Schemas['AccountSessionView'];
+export type RoleBody = Schemas['RoleDto'];
+export type InviteBody = Schemas['InviteDto'];

@@ -5,8 +5,6 @@ export const frameTexts = {
   skip: 'К содержанию',
   menu: 'Разделы',
   centre: 'Центр',
-  centrePlaceholder: 'Выберите центр',
-  centreNotFound: 'Такого центра нет среди ваших',
   language: 'Язык',
   signOut: 'Выйти',
   connected: 'связь есть',

@@ -8,8 +8,6 @@ const english: FrameTexts = {
   skip: 'Skip to content',
   menu: 'Sections',
   centre: 'Centre',
-  centrePlaceholder: 'Choose a centre',
-  centreNotFound: 'No such centre among yours',
   language: 'Language',
   signOut: 'Sign out',
   connected: 'connected',

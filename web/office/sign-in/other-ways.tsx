@@ -2,10 +2,15 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { ask } from '../api/ask.ts';
-import type { SignInWaysView } from '../api/views.ts';
+
 import { useTexts } from '../language/language.tsx';
 import type { LoginAndPassword } from './credentials.tsx';
 import { signInWords } from './words.ts';
+
+interface SignInWays {
+  readonly oidc: { readonly title: string } | null;
+  readonly demo: readonly (LoginAndPassword & { readonly title: string })[];
+}
 
 export interface OtherWaysProps {
   readonly signIn: (given: LoginAndPassword) => void;
@@ -16,7 +21,7 @@ export function OtherWays({ signIn }: OtherWaysProps): ReactElement | null {
   const texts = useTexts(signInWords);
   const { data: ways } = useQuery({
     queryKey: ['sign-in-ways'],
-    queryFn: () => ask<SignInWaysView>('GET', '/api/v1/staff/sign-in-ways'),
+    queryFn: () => ask<SignInWays>('GET', '/api/v1/staff/sign-in-ways'),
     staleTime: Infinity,
   });
   if (!ways || (!ways.oidc && ways.demo.length === 0)) return null;
