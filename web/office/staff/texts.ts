@@ -5,7 +5,6 @@ export const staffTexts = {
   search: 'Имя, логин или почта',
   onlyHere: (centre: string): string => `Только ${centre}`,
   name: 'Имя',
-  login: 'Логин',
   roles: 'Роли',
   state: 'Состояние',
   seen: 'Был в системе',

@@ -8,7 +8,6 @@ const english: StaffTexts = {
   search: 'Name, login or e-mail',
   onlyHere: (centre) => `Only ${centre}`,
   name: 'Name',
-  login: 'Login',
   roles: 'Roles',
   state: 'State',
   seen: 'Last seen',
