@@ -16,6 +16,7 @@ import { wrongContentType } from './common/errors/common.errors.ts';
 import { Problem } from './common/errors/problem.ts';
 import { validationPipe } from './common/http/validation.pipe.ts';
 import { registerOfficeAssets } from './office/office-assets.ts';
+import { registerBoardAssets } from './queue/board/board-assets.ts';
 import { protectApiDocs } from './site/api-docs-headers.ts';
 import { registerAssets } from './site/assets.ts';
 import { answerBadAddressAsPage, answerRefusalsAsPages } from './site/refusals-as-pages.ts';
@@ -67,6 +68,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   await fastify.register(fastifyEtag, { hashFn: etagHash });
   await registerAssets(fastify);
   await registerOfficeAssets(fastify);
+  await registerBoardAssets(fastify);
   // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.
   fastify.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];

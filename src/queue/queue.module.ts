@@ -1,11 +1,12 @@
 // Owns the hall: tickets of arrived bookings, their numbers, calling and serving, windows at work, what boards show.
-// Doors: CheckIn, KioskCalls, PlacesInHall (the kiosk's pages); screens come in by its controllers.
+// Doors: CheckIn, KioskCalls, PlacesInHall (the kiosk's pages), registerBoardAssets (board/board-assets.ts); screens come in by its controllers.
 // Refuses to know who is signed in (the badge says so) and how a booking is made.
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
+import { BOARD_CONTROLLERS, BOARD_PARTS } from './board/board.parts.ts';
 import { DESK, DESK_CONTROLLERS } from './desk/desk.parts.ts';
 import { CHECK_IN_CONTROLLERS, CHECK_IN_DOORS, CHECK_IN_PARTS } from './check-in/check-in.parts.ts';
 import { HallChanges } from './hall-changes.ts';
@@ -19,8 +20,8 @@ const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, Ticke
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  controllers: [...DESK_CONTROLLERS, ...CHECK_IN_CONTROLLERS],
-  providers: [...CORE, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
+  controllers: [...BOARD_CONTROLLERS, ...DESK_CONTROLLERS, ...CHECK_IN_CONTROLLERS],
+  providers: [...CORE, ...BOARD_PARTS, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
   exports: [...CHECK_IN_DOORS],
 })
 export class QueueModule {}

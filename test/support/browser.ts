@@ -27,7 +27,7 @@ export interface Site {
 
 /** Challenges are on: the page solves them as it does for people. The clock of the server stands still. */
 export async function openSite(options: TestAppOptions = {}): Promise<Site> {
-  ensureBuilt({ only: ['web', 'office'] });
+  ensureBuilt({ only: ['web', 'office', 'board'] });
   const okno = await createTestApp({
     ...options,
     config: { challenge: true, demo: true, ...options.config },

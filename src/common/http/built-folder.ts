@@ -6,8 +6,8 @@ import type { FastifyInstance } from 'fastify';
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** What Vite builds: the citizen's pages, the staff's application. */
-export type BuiltPart = 'web' | 'office';
+/** What Vite builds: the citizen's pages, the staff's application, the board of the hall. */
+export type BuiltPart = 'web' | 'office' | 'board';
 
 /** The part's folder in `dist`, whether this runs from `src` or from `dist/server/src`; null when nothing is built. */
 export function builtFolder(part: BuiltPart): string | null {
@@ -34,7 +34,7 @@ export async function serveBuilt(fastify: FastifyInstance, part: BuiltPart, pref
     maxAge: YEAR_MS,
     // Compressed once, by the build (scripts/compress-web.mjs).
     preCompressed: true,
-    allowedPath: (name) => /\.(?:js|css|woff2)$/.test(name),
+    allowedPath: (name) => /\.(?:js|css|woff2|mp3)$/.test(name),
     setHeaders: (reply) => void reply.header('x-content-type-options', 'nosniff'),
   });
 }

@@ -62,7 +62,7 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
         await answered(own.query(`listen ${this.channel}`));
         if (this.#stopped) return own.release(true);
         this.#client = own;
-        this.#asking = setInterval(() => void this.#ask(own), ASK_EVERY_MS);
+        this.#askLater(own);
         for (const centreId of this.#watchers.keys()) this.#tell(centreId);
         return;
       } catch (failure) {
@@ -77,8 +77,15 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
     }
   }
 
-  async #ask(client: PoolClient): Promise<void> {
-    await answered(client.query('select')).catch(() => this.#lost(client));
+  #askLater(client: PoolClient): void {
+    this.#asking = setTimeout(() => {
+      answered(client.query('select')).then(
+        () => {
+          if (this.#client === client) this.#askLater(client);
+        },
+        () => this.#lost(client),
+      );
+    }, ASK_EVERY_MS);
   }
 
   #lost(client: PoolClient): void {
@@ -91,7 +98,7 @@ export abstract class CentreChanges implements BeforeApplicationShutdown {
   }
 
   #letGo(): void {
-    if (this.#asking) clearInterval(this.#asking);
+    if (this.#asking) clearTimeout(this.#asking);
     this.#asking = null;
     this.#client?.release(true);
     this.#client = null;

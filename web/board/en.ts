@@ -1,0 +1,30 @@
+import type { BoardTexts } from './texts.ts';
+
+export const enBoardTexts: BoardTexts = {
+  title: 'Queue board',
+  ticket: 'Ticket',
+  window: 'Window',
+  calls: 'Called before',
+  nobody: 'Nobody is being called',
+  nobodyHint: 'Your ticket number will appear here',
+  next: 'Get ready:',
+  waiting: 'Waiting:',
+  usualWait: 'usually called within',
+  minutes: 'min',
+  missed: 'Missed your call? Speak to the floor manager',
+  lost: 'No connection',
+  lostHint: 'Listen to the staff in the hall',
+  soundOn: 'Turn the sound on',
+  soundOff: 'Turn the sound off',
+  pairTitle: 'Connect this board',
+  pairHow: 'In the office open “Devices” and type the code:',
+  pairWait: 'The board starts by itself.',
+  pairLost: 'No connection to the server. Trying again.',
+  script: 'The board needs a browser with JavaScript switched on.',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  months: [
+    ...['January', 'February', 'March', 'April', 'May', 'June'],
+    ...['July', 'August', 'September', 'October', 'November', 'December'],
+  ],
+  day: (weekday, day, month) => `${weekday}, ${day} ${month}`,
+};
