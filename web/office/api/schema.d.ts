@@ -873,6 +873,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the board of one's own centre shows now */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/board/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as events, at once and whenever it changes */
+        get: operations["watchBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/centres/{centreId}/windows/{number}/call-next": {
         parameters: {
             query?: never;
@@ -1979,6 +2013,39 @@ export interface components {
             visitor: components["schemas"]["VisitorDto"];
             bookedBy?: components["schemas"]["BookedByDto"];
             contact?: components["schemas"]["ContactDto"];
+        };
+        BoardCallView: {
+            /**
+             * @description Another one for each time it is called.
+             * @example Д-108/1
+             */
+            key: string;
+            /** @example Д-108 */
+            ticket: string;
+            window: number;
+            /** Format: date-time */
+            calledAt: string;
+            /** @description The visitor has not come to the window yet. */
+            isAwaited: boolean;
+        };
+        BoardView: {
+            /** @description Of what browsers load for the board; a board with another loads anew. */
+            version: string;
+            /** @description Name of the centre */
+            centre: string;
+            /**
+             * @description Of the centre's clock now
+             * @example +07:00
+             */
+            utcOffset: string;
+            /** @description The newest first; all of the last half minute among them. */
+            calls: components["schemas"]["BoardCallView"][];
+            /** @description Tickets called next, in this order */
+            next: string[];
+            /** @description How many wait */
+            waiting: number;
+            /** @description null while too few have been called today */
+            usualWaitMinutes: number | null;
         };
         TicketStateView: {
             /** Format: uuid */
@@ -5813,6 +5880,81 @@ export interface operations {
             };
             /** @description Problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    watchBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `board`, each with the body of getBoard; between them `pulse` with epoch milliseconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["BoardView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
