@@ -17,10 +17,20 @@ export interface AppConfig {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly logLevel: string;
+  /** Where staff may sign in besides; null without OIDC_ISSUER. */
+  readonly oidc: OidcConfig | null;
   /** Where the pictures of the map come from, with `{z}`, `{x}` and `{y}`; null draws the map without any. */
   readonly mapTilesUrl: string | null;
   /** Whose pictures they are, as their licence wants it said. */
   readonly mapTilesAttribution: string | null;
+}
+
+/** A provider of OpenID Connect. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly title: string;
 }
 
 /** A setting that stops the start; the message is one sentence naming it. */
@@ -40,6 +50,9 @@ export function readConfig(env: Environment, args: readonly string[]): AppConfig
   if (smtpUrl && !mailFrom) throw new WrongSetting('MAIL_FROM must name the sender when SMTP_URL is set.');
   const unknown = args.find((arg) => arg !== '--demo');
   if (unknown) throw new WrongSetting(`${unknown} is not an option; the only one is --demo.`);
+  const demo = args.includes('--demo');
+  if (demo && production)
+    throw new WrongSetting('--demo gives sign-ins whose passwords everybody knows; production refuses it.');
   return {
     port,
     host,
@@ -55,9 +68,10 @@ export function readConfig(env: Environment, args: readonly string[]): AppConfig
     trustedProxies: proxies(env),
     challenge: testSwitch(env, 'CHALLENGE', production),
     rateLimits: testSwitch(env, 'RATE_LIMITS', production),
-    demo: args.includes('--demo'),
+    demo,
     appSecret: secret(env),
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    oidc: oidc(env, production),
     mapTilesUrl: tiles(env),
     mapTilesAttribution: text(env, 'MAP_TILES_ATTRIBUTION'),
   };
@@ -82,6 +96,19 @@ function url(env: Environment, name: string, protocols: readonly string[]): stri
   // The value may hold a password, so the sentence never quotes it.
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   throw new WrongSetting(`${name} must be an address beginning with ${protocols.join('// or ')}//.`);
+}
+
+function oidc(env: Environment, production: boolean): OidcConfig | null {
+  const issuer = url(env, 'OIDC_ISSUER', production ? ['https:'] : ['http:', 'https:']);
+  if (issuer === null) return null;
+  const clientId = text(env, 'OIDC_CLIENT_ID');
+  if (!clientId) throw new WrongSetting('OIDC_CLIENT_ID must be given when OIDC_ISSUER is set.');
+  return {
+    issuer,
+    clientId,
+    clientSecret: text(env, 'OIDC_CLIENT_SECRET'),
+    title: text(env, 'OIDC_TITLE') ?? new URL(issuer).host,
+  };
 }
 
 /** One host, because the pages allow pictures of exactly one. */

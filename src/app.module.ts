@@ -51,7 +51,7 @@ export class AppModule {
         CommonModule.forRoot({ clock, secret, rateLimits: config.rateLimits }),
         NotificationsModule.forRoot({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom }),
         AuditModule,
-        AccountsModule.forRoot({ publicUrl: config.publicUrl }),
+        AccountsModule.forRoot(config),
         CentresModule,
         CatalogueModule,
         SlotsModule,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataDirectoryInUse, EmbeddedPostgresError } from './common/database/embedded/embedded-postgres.ts';
+import { DemoInProduction } from './accounts/first/refuse-demo.ts';
 import { WrongSecret } from './common/installation/settle-installation.ts';
 import { SystemClock } from './common/time/clock.ts';
 import { readConfig, WrongSetting } from './app.config.ts';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `\nOkno: ${config.publicUrl === okno.url ? okno.url : `${okno.url} (${config.publicUrl})`}\n\n`,
   );
+  if (okno.words !== '') process.stdout.write(`${okno.words}\n`);
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
@@ -31,9 +33,13 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isExpected = [WrongSetting, WrongSecret, DataDirectoryInUse, EmbeddedPostgresError].some(
-    (kind) => error instanceof kind,
-  );
+  const isExpected = [
+    WrongSetting,
+    WrongSecret,
+    DemoInProduction,
+    DataDirectoryInUse,
+    EmbeddedPostgresError,
+  ].some((kind) => error instanceof kind);
   process.stderr.write(`${isExpected ? (error as Error).message : readableProblem(error)}\n`);
   process.exit(1);
 });

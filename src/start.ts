@@ -5,6 +5,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { AppConfig } from './app.config.ts';
+import { DemoStaff } from './accounts/first/demo-staff.service.ts';
+import { FirstAdministrator } from './accounts/first/first-administrator.service.ts';
+import { refuseDemoAccounts } from './accounts/first/refuse-demo.ts';
+import { startWords } from './accounts/first/start-words.ts';
 import { AppModule } from './app.module.ts';
 import type { AppOptions } from './app.module.ts';
 import { startEmbeddedPostgres } from './common/database/embedded/embedded-postgres.ts';
@@ -20,6 +24,8 @@ export interface RunningOkno {
   readonly app: NestFastifyApplication;
   /** Where it listens. */
   readonly url: string;
+  /** For the eyes of whoever starts it: how to come in the first time. Empty when that is known. Never logged. */
+  readonly words: string;
   stop(): Promise<void>;
 }
 
@@ -32,6 +38,7 @@ export async function startOkno(config: AppConfig, clock: Clock): Promise<Runnin
     const installation = await withClient(database.url, (client) =>
       settleInstallation(client, config.appSecret),
     );
+    if (config.production) await withClient(database.url, refuseDemoAccounts);
     const demo = config.demo || installation.demo;
     const options = {
       config,
@@ -43,10 +50,13 @@ export async function startOkno(config: AppConfig, clock: Clock): Promise<Runnin
     };
     const app = await createApp(options, log);
     await app.get(FirstStart).run({ demo: config.demo });
+    if (config.demo) await app.get(DemoStaff).run();
     await app.listen(config.port, config.host);
+    const url = listeningAt(app, config);
     return {
       app,
-      url: listeningAt(app, config),
+      url,
+      words: await firstWords(app, config, config.port === 0 ? url : config.publicUrl),
       stop: async () => {
         await app.close();
         await database.stop();
@@ -70,6 +80,14 @@ export async function createApp(options: AppOptions, log: Logger): Promise<NestF
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+async function firstWords(
+  app: NestFastifyApplication,
+  { demo }: AppConfig,
+  publicUrl: string,
+): Promise<string> {
+  return startWords(publicUrl, await app.get(FirstAdministrator).run(publicUrl), demo);
 }
 
 interface OpenDatabase {

@@ -11,6 +11,8 @@ import { DeviceBadges, NoDevices } from './door/device-badges.ts';
 import { OwnOrigin } from './door/own-origin.ts';
 import { SignedInReader } from './door/signed-in.reader.ts';
 import { StaffCookie } from './door/staff-cookie.ts';
+import { DemoStaff } from './first/demo-staff.service.ts';
+import { FirstAdministrator } from './first/first-administrator.service.ts';
 import { AcceptLink } from './links/accept-link.service.ts';
 import { AcceptedLinks } from './links/accepted-links.ts';
 import { LinksRepository } from './links/links.repository.ts';
@@ -36,6 +38,7 @@ import { KnownDevices } from './sign-in/known-devices.ts';
 import { Passwords } from './sign-in/passwords.ts';
 import { SessionAnswer } from './sign-in/session-answer.ts';
 import { SessionStaffController } from './sign-in/session.staff.controller.ts';
+import { SignInWaysStaffController } from './sign-in/sign-in-ways.staff.controller.ts';
 import { SignInReader } from './sign-in/sign-in.reader.ts';
 import { SignIn } from './sign-in/sign-in.service.ts';
 import { AccessAdminController } from './staff/access.admin.controller.ts';
@@ -71,7 +74,9 @@ const STAFF = [
   ...[AccountViews, AccountsReader, AccountsRepository, AdministratorCount, ManagedAccounts, WaysIn],
   ...[ChangeRoles, InviteStaff, RenameStaff, ResetAccess, StaffSessions, SuspendStaff],
 ];
+const FIRST = [DemoStaff, FirstAdministrator];
 const CONTROLLERS = [
+  SignInWaysStaffController,
   SessionStaffController,
   SecondFactorStaffController,
   OwnAccountStaffController,
@@ -82,13 +87,14 @@ const CONTROLLERS = [
 
 @Module({})
 export class AccountsModule {
-  static forRoot(options: AccountsOptions): DynamicModule {
+  static forRoot({ publicUrl, demo, production, oidc }: AccountsOptions): DynamicModule {
+    const options: AccountsOptions = { publicUrl, demo, production, oidc };
     return {
       module: AccountsModule,
       imports: [AuditModule],
       controllers: CONTROLLERS,
       providers: [
-        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...LINKS, ...STAFF],
+        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...LINKS, ...STAFF, ...FIRST],
         { provide: AccountsOptions, useValue: options },
       ],
     };

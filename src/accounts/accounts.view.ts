@@ -109,3 +109,18 @@ export class AccountSessionView {
   @ApiProperty({ type: String, format: 'date-time' }) expiresAt: string;
   @ApiProperty({ type: Boolean, description: 'The one that asks.' }) current: boolean;
 }
+
+export class OidcWayView {
+  @ApiProperty({ type: String, description: 'What the button says.' }) title: string;
+}
+
+export class DemoSignInView {
+  @ApiProperty({ type: String }) login: string;
+  @ApiProperty({ type: String }) password: string;
+  @ApiProperty({ type: String }) title: string;
+}
+
+export class SignInWaysView {
+  @ApiProperty({ type: OidcWayView, nullable: true }) oidc: OidcWayView | null;
+  @ApiProperty({ type: [DemoSignInView], description: 'Only with --demo.' }) demo: DemoSignInView[];
+}

@@ -12,6 +12,8 @@ interface Process {
   readonly output: () => string;
   /** Resolves with the address it prints, or rejects when it ends before. */
   readonly address: Promise<string>;
+  /** Resolves with the first group of the pattern once it is printed; rejects when the process ends before. */
+  readonly printed: (pattern: RegExp) => Promise<string>;
   readonly ended: Promise<number | null>;
 }
 
@@ -26,18 +28,22 @@ function start(env: Record<string, string | undefined>, args: string[] = []): Pr
   running.push(child);
   let output = '';
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const address = new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer): void => {
-      output += chunk.toString();
-      const found = /Okno: (http:\/\/localhost:\d+)/.exec(output)?.[1];
-      if (found) resolve(found);
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-    void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
-  });
+  const collect = (chunk: Buffer): void => void (output += chunk.toString());
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const printed = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(output)?.[1];
+        if (found) resolve(found);
+      };
+      look();
+      child.stdout.on('data', look);
+      void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)));
+    });
+  const address = printed(/Okno: (http:\/\/localhost:\d+)/);
   address.catch(() => undefined);
-  return { child, output: () => output, address, ended };
+  return { child, output: () => output, address, printed, ended };
 }
 
 async function database(): Promise<string> {
@@ -69,6 +75,41 @@ describe('the process', () => {
     expect(regions.length).toBeGreaterThan(80);
     okno.child.kill('SIGTERM');
     expect(await okno.ended).toBe(0);
+  });
+
+  it('prints a link for the first administrator while there is none, and writes it into no line of the log', async () => {
+    const url = await database();
+    const okno = start({ DATABASE_URL: url });
+    const address = await okno.address;
+    const token = await okno.printed(/office\/#\/welcome\?token=([\w-]{43})/);
+    const headers = { 'content-type': 'application/json' };
+    const open = { method: 'POST', headers, body: JSON.stringify({ token }) };
+    const opened = await fetch(`${address}/api/v1/staff/links/open`, open);
+    expect([opened.status, await opened.json()]).toEqual([
+      200,
+      expect.objectContaining({ kind: 'first-administrator' }),
+    ]);
+    const logged = okno
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
+    expect(logged.length).toBeGreaterThan(0);
+    expect(logged.filter((line) => line.includes(token))).toEqual([]);
+  });
+
+  it('prints ready sign-ins with --demo, and production does not start on that database', async () => {
+    const url = await database();
+    const okno = start({ DATABASE_URL: url }, ['--demo']);
+    await okno.address;
+    await okno.printed(/(demo-system) {2,}pokaz-okno-2026/);
+    expect(okno.output()).not.toContain('welcome?token');
+    okno.child.kill('SIGTERM');
+    await okno.ended;
+    const production = start({ DATABASE_URL: url, NODE_ENV: 'production' });
+    expect(await production.ended).toBe(1);
+    expect(production.output().trim()).toBe(
+      'This database has the sign-ins of a demonstration, whose passwords everybody knows: production needs another database.',
+    );
   });
 
   it('finishes what is in flight before it leaves', async () => {
@@ -117,6 +158,7 @@ describe('the process', () => {
       { TRUSTED_PROXIES: 'everybody' },
       'TRUSTED_PROXIES must list addresses or ranges, and "everybody" is neither.',
     ],
+    [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID must be given when OIDC_ISSUER is set.'],
     [{ APP_SECRET: 'short' }, 'APP_SECRET must have at least 32 characters.'],
     [{ SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM must name the sender when SMTP_URL is set.'],
   ])('stops at the setting %j with one sentence', async (env, sentence) => {

@@ -4,7 +4,7 @@ import type { Grant } from './grants.ts';
 
 const clerk: Grant = { role: 'operator', regionCode: null, centreId: 'c' };
 const chief: Grant = { role: 'region-administrator', regionCode: '70', centreId: null };
-const facts = { hasSecondFactor: false, secondFactorPassed: false, grants: [clerk] };
+const facts = { hasSecondFactor: false, secondFactorPassed: false, isDemo: false, grants: [clerk] };
 
 describe('sessionState', () => {
   it('is done at once for whoever needs no codes', () => {
@@ -19,6 +19,13 @@ describe('sessionState', () => {
 
   it('makes an administrator set codes up, also when another role needs none', () => {
     expect(sessionState({ ...facts, grants: [clerk, chief] })).toBe('enrolment-needed');
+  });
+
+  it('lets the administrators of a demonstration in without codes, unless they set some up', () => {
+    expect(sessionState({ ...facts, grants: [chief], isDemo: true })).toBe('signed-in');
+    expect(sessionState({ ...facts, grants: [chief], isDemo: true, hasSecondFactor: true })).toBe(
+      'code-needed',
+    );
   });
 
   it('is done once a second factor was shown', () => {

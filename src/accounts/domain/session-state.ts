@@ -9,11 +9,18 @@ export interface SessionFacts {
   readonly hasSecondFactor: boolean;
   readonly secondFactorPassed: boolean;
   readonly grants: readonly Grant[];
+  /** A ready sign-in of a demonstration, which production refuses: it is to be tried without a telephone. */
+  readonly isDemo: boolean;
 }
 
 /** Asked anew at each request, so a person who is made an administrator needs codes from that moment. */
-export function sessionState({ hasSecondFactor, secondFactorPassed, grants }: SessionFacts): SessionState {
+export function sessionState({
+  hasSecondFactor,
+  secondFactorPassed,
+  grants,
+  isDemo,
+}: SessionFacts): SessionState {
   if (secondFactorPassed) return 'signed-in';
   if (hasSecondFactor) return 'code-needed';
-  return grants.some(({ role }) => ROLE_RULES[role].needsCode) ? 'enrolment-needed' : 'signed-in';
+  return !isDemo && grants.some(({ role }) => ROLE_RULES[role].needsCode) ? 'enrolment-needed' : 'signed-in';
 }

@@ -13,6 +13,7 @@ export interface SignedIn {
   readonly language: Language;
   readonly hasSecondFactor: boolean;
   readonly secondFactorPassed: boolean;
+  readonly isDemo: boolean;
   readonly seenAt: Date;
   readonly grants: readonly Grant[];
 }

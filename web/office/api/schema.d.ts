@@ -1,6 +1,23 @@
 // Written by `npm run docs:write` from docs/openapi.json. Not to be edited.
 
 export interface paths {
+    "/api/v1/staff/sign-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The common sign-in, and those of a demonstration */
+        get: operations["listSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/session": {
         parameters: {
             query?: never;
@@ -1356,6 +1373,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OidcWayView: {
+            /** @description What the button says. */
+            title: string;
+        };
+        DemoSignInView: {
+            login: string;
+            password: string;
+            title: string;
+        };
+        SignInWaysView: {
+            oidc: components["schemas"]["OidcWayView"] | null;
+            /** @description Only with --demo. */
+            demo: components["schemas"]["DemoSignInView"][];
+        };
         SignInDto: {
             /** @description Login or e-mail. */
             login: string;
@@ -2416,6 +2447,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listSignInWays: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaysView"];
+                };
+            };
+        };
+    };
     readSession: {
         parameters: {
             query?: never;
