@@ -10,6 +10,7 @@ import { Clock } from '../common/time/clock.ts';
 import { localOf } from '../common/time/wall-clock.ts';
 import { Alternatives } from '../slots/alternatives.ts';
 import type { Caller } from '../slots/place.sql.ts';
+import { coolingPlaces, expiredHolds } from '../slots/public-room.sql.ts';
 import { beyondHorizon, notASlot, serviceNotOffered, slotTaken, tooSoon } from './bookings.errors.ts';
 import { explainHold } from './domain/refuse-hold.ts';
 import type { HoldRefusal, HoldSlot } from './domain/refuse-hold.ts';
@@ -79,13 +80,9 @@ export class HoldRefusals {
     const [row] = await this.database.rows<HoldSlot>(sql`
       select
         s.capacity,
-        s.taken - (
-          select count(*)::int from booking b
-          where b.centre_id = s.centre_id and b.starts_at = s.starts_at
-            and b.status = 'held' and b.hold_until <= ${new Date(now)}
-        ) as taken,
+        s.taken - ${expiredHolds(new Date(now))} as taken,
         s.reserved,
-        (select count(*)::int from unnest(s.cooling) as until where until > ${new Date(now)}) as cooling,
+        ${coolingPlaces(new Date(now))} as cooling,
         (extract(epoch from s.opens_at) * 1000)::float8 as "opensAt",
         (extract(epoch from s.closes_at) * 1000)::float8 as "closesAt",
         (extract(epoch from s.reserve_opens_at) * 1000)::float8 as "reserveOpensAt",

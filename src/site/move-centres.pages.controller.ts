@@ -3,16 +3,15 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hrefOf } from '../../web/public/frame/frame.ts';
 import { moveCentrePage } from '../../web/public/visit/move-centre-page.tsx';
-import type { MoveCentre } from '../../web/public/visit/move-centre-page.tsx';
 import { FindCentres } from '../finder/find-centres.service.ts';
-import type { FoundCentre } from '../finder/find-centres.service.ts';
 import { Clock } from '../common/time/clock.ts';
 import { Public } from '../common/http/permissions.ts';
+import { cardOf } from './centre-card-view.ts';
 import { MovableVisits } from './movable-visits.ts';
 import { PageProblemFilter } from './page-problem.filter.ts';
 import { textOf } from './page-request.ts';
 import { Pages } from './pages.ts';
-import { Places, placeInWords } from './places.ts';
+import { Places } from './places.ts';
 import { currentVisit } from './visit-views.ts';
 
 /** How many centres a page shows. */
@@ -51,7 +50,9 @@ export class MoveCentresPagesController {
     const page = moveCentrePage(frame, {
       query,
       visit: currentVisit(booking),
-      centres: items.filter((found) => found.id !== id).map(choiceOf),
+      centres: items
+        .filter((found) => found.id !== id)
+        .map((found, index) => cardOf(found, { number: index + 1, canBook: true })),
       links: {
         back: hrefOf(frame, move),
         action: hrefOf(frame, `${move}/centres`),
@@ -61,9 +62,4 @@ export class MoveCentresPagesController {
     });
     this.pages.sendPersonal(reply, frame, page);
   }
-}
-
-function choiceOf(centre: FoundCentre): MoveCentre {
-  const { id, name, distanceKm, timeZone, nextFree } = centre;
-  return { id, name, distanceKm, timeZone, nextFree, place: placeInWords(centre) };
 }

@@ -5,7 +5,7 @@ import type { Sql } from '../common/database/sql.ts';
  * Holds of slot `s` that ran out and nobody has tidied away yet: their places count as free at once.
  * Rides booking_held_ix, which has only the holds of the last minutes.
  */
-function expiredHolds(now: Date): Sql {
+export function expiredHolds(now: Date): Sql {
   return sql`(
     select count(*)::int
     from booking b

@@ -98,7 +98,12 @@ function Hours({ frame, centre }: { readonly frame: Frame; readonly centre: Cent
   );
 }
 
-function NextFree({ frame, centre }: { readonly frame: Frame; readonly centre: CentreCardView }) {
+/** "Ближайшее время: завтра в 10:20", or that there is none. */
+export function NextFree(props: {
+  readonly frame: Frame;
+  readonly centre: Pick<CentreCardView, 'nextFree' | 'timeZone'>;
+}): VNode {
+  const { frame, centre } = props;
   const { centres } = frame.texts;
   if (centre.nextFree === null) return <p class="none-free">{centres.noneFree}</p>;
   return (

@@ -1,20 +1,15 @@
-import { machineTime } from '../../shared/dates.ts';
-import { momentInWords } from '../centres/centre-card.tsx';
+import { NextFree } from '../centres/centre-card.tsx';
+import type { CentreCardView } from '../centres/centre-card.tsx';
 import type { Frame, Page } from '../frame/frame.ts';
 import { BackLink } from '../parts/back-link.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { CurrentVisit } from './current-visit.tsx';
 import type { CurrentVisitView } from './current-visit.tsx';
 
-export interface MoveCentre {
-  readonly id: string;
-  readonly name: string;
-  readonly place: string | null;
-  readonly distanceKm: number | null;
-  readonly timeZone: string;
-  /** Epoch milliseconds of the first instant that can be booked. */
-  readonly nextFree: number | null;
-}
+export type MoveCentre = Pick<
+  CentreCardView,
+  'id' | 'name' | 'place' | 'distanceKm' | 'timeZone' | 'nextFree'
+>;
 
 export interface MoveCentresView {
   readonly visit: CurrentVisitView;
@@ -89,15 +84,7 @@ function Card(props: { readonly frame: Frame; readonly centre: MoveCentre; reado
       </h3>
       <p>{centre.place ?? centres.addressUnknown}</p>
       {centre.distanceKm !== null && <p class="hint">{centres.distance(centre.distanceKm)}</p>}
-      {centre.nextFree === null ? (
-        <p class="none-free">{centres.noneFree}</p>
-      ) : (
-        <p class="next-free">
-          <time dateTime={machineTime(centre.nextFree)}>
-            {centres.nearest(momentInWords(frame, centre.timeZone, centre.nextFree))}
-          </time>
-        </p>
-      )}
+      <NextFree frame={frame} centre={centre} />
     </li>
   );
 }
