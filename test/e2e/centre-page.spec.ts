@@ -65,6 +65,18 @@ describe('the page of a centre', () => {
     expect(days).toContain('26 November, Russia Day');
   });
 
+  it('tells of the places that open at 08:00 only while they have yet to', async () => {
+    const [now, words] = [okno.clock.now(), 'Часть мест на сегодня центры открывают в 08:00'];
+    const listAt = async (time: string): Promise<string> => {
+      okno.clock.set(`2026-11-23T${time}:00+07:00`);
+      return read(`/book/${RECOVERY}/centres?when=today`);
+    };
+    expect(await listAt('07:50')).toContain(words);
+    expect(await listAt('08:00')).not.toContain(words);
+    expect(await listAt('19:40')).not.toContain(words);
+    okno.clock.set(now);
+  });
+
   it('says what is not known, and whom to call', async () => {
     const page = await read('/centres/70-915');
     expect(page).toMatch(/График не опубликован, телефон <a [^>]*href="tel:88001003282"/);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { clockTime } from '../../shared/dates.ts';
 import { hrefOf } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
 import { stepPath } from '../journey.ts';
@@ -37,6 +38,9 @@ export interface CentresView {
 
 /** Further than this the nearest centre we know the place of is no help. */
 const FAR_KM = 150;
+
+/** By the clock of each centre, as the words say. */
+const RESERVE_OPENS = '08:00';
 
 /** `/book/<service>/centres`: where to come. Search by words, list by cards, all of it links; a map beside it. */
 export function centresPage(frame: Frame, view: CentresView): Page {
@@ -93,7 +97,9 @@ function Remarks({ frame, view }: { readonly frame: Frame; readonly view: Centre
   const towns = hrefOf(frame, `/book/${view.service.code}/towns`, { region: view.region });
   return (
     <>
-      {view.when === 'today' && view.kind !== 'unbookable' && <p class="hint">{centres.todayHint}</p>}
+      {view.when === 'today' && view.kind !== 'unbookable' && opensLater(frame, view) && (
+        <p class="hint">{centres.todayHint}</p>
+      )}
       {view.kind === 'later' && (
         <p class="caution">{view.when === 'today' ? centres.noneToday : centres.noneThisWeek}</p>
       )}
@@ -105,6 +111,11 @@ function Remarks({ frame, view }: { readonly frame: Frame; readonly view: Centre
       )}
     </>
   );
+}
+
+/** Some of the centres listed have yet to open their reserve of today: after that, words of it would mislead. */
+function opensLater({ now }: Frame, { centres }: CentresView): boolean {
+  return centres.some(({ timeZone }) => clockTime('ru', timeZone, now) < RESERVE_OPENS);
 }
 
 function NothingFound({ frame, service }: { readonly frame: Frame; readonly service: string }) {

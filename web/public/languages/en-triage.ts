@@ -81,7 +81,7 @@ export const enTriage: Texts['triage'] = {
   today: 'Find a place for today',
   reserve:
     'Centres keep some of today’s places for urgent cases. On the site they open at 08:00 by the time of the centre.',
-  noPlaces: 'No places for today?',
+  noPlaces: 'No places for today, or the centres have closed?',
   noPlacesText:
     'Book the nearest day. Staff of the centre and the hotline can book you into a reserve place today too.',
   otherDay: 'Book another day anyway',
