@@ -85,6 +85,16 @@ describe('the directory over HTTP', () => {
     );
   });
 
+  it('finds what the hint of the English search names, in the letters it is written in', async () => {
+    const { text } = await test.agent.get('/en/book/account-recovery/centres').expect(200);
+    const [, examples = ''] = /Latin letters, for example: ([^<]+)</.exec(text) ?? [];
+    for (const example of examples.split(', ')) {
+      const { items } = await centres(`?q=${encodeURIComponent(example)}`);
+      expect([example, items.length > 0]).toEqual([example, true]);
+    }
+    expect(examples).toContain('Nalchik');
+  });
+
   it('lists the services in the language asked for, Russian when none is', async () => {
     const [russian] = await read<Service[]>('/services');
     const [english] = await read<Service[]>('/services', 200, 'en');

@@ -9,7 +9,7 @@ export const enCentres: Texts['centres'] = {
   region: 'Region',
   allRegions: 'All regions',
   query: 'Town, village, street or name of the centre',
-  queryHint: 'In Russian, for example: Нальчик, Парковая, Чилино',
+  queryHint: 'In Russian or in Latin letters, for example: Nalchik, Parkovaya, Чилино',
   find: 'Find',
   results: 'Centres',
   filters: 'Region, day and service',
