@@ -25,6 +25,11 @@ export class Refusal extends Error {
     this.members = { ...body };
   }
 
+  /** Title and detail in one, for a place at a field. */
+  get sentence(): string {
+    return `${this.title}. ${this.message}`;
+  }
+
   /** What is wrong with one field, by its JSON pointer. */
   at(pointer: string): string | undefined {
     return this.fields.find((field) => field.pointer === pointer)?.detail;

@@ -105,7 +105,7 @@ function useInvitation(
 /** What of a refusal belongs to a field; null when nothing does. */
 function fieldErrors(error: unknown): Errors | null {
   if (!(error instanceof Refusal)) return null;
-  if (error.code === 'email-taken') return { email: error.message };
+  if (error.code === 'email-taken') return { email: error.sentence };
   const [displayName, email] = [error.at('/displayName'), error.at('/email')];
   if (displayName === undefined && email === undefined) return null;
   return { ...(displayName === undefined ? {} : { displayName }), ...(email === undefined ? {} : { email }) };

@@ -132,7 +132,7 @@ function useAccept(token: string, fields: Fields<Name>, asked: readonly Name[]):
 
 function fieldErrors(error: unknown): Partial<Record<Name, string>> {
   if (!(error instanceof Refusal)) return {};
-  if (error.code === 'login-taken') return { login: error.message };
+  if (error.code === 'login-taken') return { login: error.sentence };
   const names: readonly Name[] = ['displayName', 'login', 'password'];
   return Object.fromEntries(
     names.flatMap((name) => {
