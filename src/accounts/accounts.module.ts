@@ -1,13 +1,13 @@
-// Owns staff: accounts, roles, sessions, second factors, one-time links, and the guard before every route.
-// Doors: none. The guard puts a badge on each request; other rooms ask the badge.
+// Owns staff: accounts, roles, sessions, second factors, one-time links; devices; and the guard before every route.
+// Doors: StartPairing, FinishPairing, PairedDeviceCookie, DeviceBadges (pages of devices). The guard puts a badge on each request; other rooms ask the badge.
 // Refuses to know what the permissions it checks are good for.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.ts';
 import { AccountsOptions } from './accounts-options.ts';
+import { DEVICE_CONTROLLERS, DEVICE_DOORS, DEVICE_PARTS } from './devices/devices.parts.ts';
 import { AccessGuard } from './door/access.guard.ts';
-import { DeviceBadges, NoDevices } from './door/device-badges.ts';
 import { OwnOrigin } from './door/own-origin.ts';
 import { SignedInReader } from './door/signed-in.reader.ts';
 import { StaffCookie } from './door/staff-cookie.ts';
@@ -56,13 +56,7 @@ import { StaffSessions } from './staff/staff-sessions.service.ts';
 import { SuspendStaff } from './staff/suspend-staff.service.ts';
 import { WaysIn } from './staff/ways-in.ts';
 
-const DOOR = [
-  OwnOrigin,
-  SignedInReader,
-  StaffCookie,
-  { provide: DeviceBadges, useClass: NoDevices },
-  { provide: APP_GUARD, useClass: AccessGuard },
-];
+const DOOR = [OwnOrigin, SignedInReader, StaffCookie, { provide: APP_GUARD, useClass: AccessGuard }];
 const SIGN_IN = [DeviceCookie, Guesses, KnownDevices, Passwords, SessionAnswer, SignIn, SignInReader];
 const SESSIONS = [
   ...[AccountSessionsReader, OwnCentres, OwnCentresReader],
@@ -83,6 +77,7 @@ const CONTROLLERS = [
   LinksStaffController,
   AccountsAdminController,
   AccessAdminController,
+  ...DEVICE_CONTROLLERS,
 ];
 
 @Module({})
@@ -91,12 +86,16 @@ export class AccountsModule {
     const options: AccountsOptions = { publicUrl, demo, production, oidc };
     return {
       module: AccountsModule,
+      // Its options are the application's, so pages of devices use its doors without importing it again.
+      global: true,
       imports: [AuditModule],
       controllers: CONTROLLERS,
       providers: [
         ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...LINKS, ...STAFF, ...FIRST],
+        ...DEVICE_PARTS,
         { provide: AccountsOptions, useValue: options },
       ],
+      exports: DEVICE_DOORS,
     };
   }
 }

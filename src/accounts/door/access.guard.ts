@@ -37,8 +37,9 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<RouteRule | undefined>(PERMISSION, targets);
     if (rule === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    void context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
-    if (rule === 'device.kiosk' || rule === 'device.board') await this.#letDevice(request, rule);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    void reply.header('cache-control', 'no-store');
+    if (rule === 'device.kiosk' || rule === 'device.board') await this.#letDevice(request, reply, rule);
     else if (isPermission(rule)) {
       const early = this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, context.getHandler());
       await this.#letPerson(request, rule, early ?? false);
@@ -65,8 +66,12 @@ export class AccessGuard implements CanActivate {
     request.signedIn = session;
   }
 
-  async #letDevice(request: SignedInRequest, rule: 'device.kiosk' | 'device.board'): Promise<void> {
-    const badge = await this.devices.of(request);
+  async #letDevice(
+    request: SignedInRequest,
+    reply: FastifyReply,
+    rule: 'device.kiosk' | 'device.board',
+  ): Promise<void> {
+    const badge = await this.devices.of(request, reply);
     if (!badge || rule !== `device.${badge.device}`) throw new Problem(deviceUnknown);
     const { centreId } = request.params as Place;
     if (centreId !== undefined && centreId !== badge.centreId) throw new Problem(notPermitted);

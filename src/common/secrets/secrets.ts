@@ -14,7 +14,10 @@ export type SecretUse =
   | 'staff-code'
   | 'staff-guess'
   | 'staff-device'
-  | 'staff-oidc';
+  | 'staff-oidc'
+  | 'device-code'
+  | 'device-secret'
+  | 'device-token';
 
 /** Keyed hashes from the installation's one secret. No input of theirs can be read back from them. */
 export class Secrets {
