@@ -12,6 +12,7 @@ import { Accounts1764000000010 } from '../migrations/0010-accounts.ts';
 import { Queue1764000000011 } from '../migrations/0011-queue.ts';
 import { Devices1764000000012 } from '../migrations/0012-devices.ts';
 import { Desk1764000000013 } from '../migrations/0013-desk.ts';
+import { PaperEntry1764000000015 } from '../migrations/0015-paper-entry.ts';
 import { HallSums1764000000016 } from '../migrations/0016-hall-sums.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Queue1764000000011,
   Devices1764000000012,
   Desk1764000000013,
+  PaperEntry1764000000015,
   HallSums1764000000016,
 ];
 

@@ -41,6 +41,10 @@ export class TicketEventRow {
   @Column({ type: 'text', nullable: true })
   reason: string | null;
 
+  /** Entered later from a sheet of paper; `at` is then what the sheet says. */
+  @Column({ type: 'boolean', name: 'from_paper', default: false })
+  fromPaper: boolean;
+
   /** The ticket as the event left it, in the words of `TicketFacts`: what the hall was like is told by events alone. */
   @Column({ type: 'jsonb' })
   after: unknown;

@@ -7,6 +7,7 @@ import { ticketLabel } from './domain/ticket-label.ts';
 import { ticketColumns } from './ticket-columns.sql.ts';
 import { TicketSteps } from './ticket-steps.ts';
 import type { StepBy } from './ticket-steps.ts';
+import { insertTicketEvent } from './ticket-writing.sql.ts';
 import { factsOf, ticketOf } from './ticket.ts';
 import type { HallTicket, TicketRow } from './ticket.ts';
 
@@ -83,12 +84,8 @@ export class TicketIssue {
       returning ${ticketColumns}`);
     if (!row) throw new Error('a ticket was not written');
     const ticket = ticketOf(row);
-    await tx.rows(sql`
-      insert into ticket_event (centre_id, ticket_id, step, at, event, account_id, window_number, reason, after)
-      values (
-        ${centreId}, ${id}, 1, ${now}, 'arrive', ${by.accountId}, ${by.window}, ${by.reason},
-        ${JSON.stringify(factsOf(ticket))}::jsonb
-      )`);
+    const taken = { step: ticket.step, event: 'arrive', by, after: factsOf(ticket) };
+    await tx.rows(insertTicketEvent(ticket, taken));
     return ticket;
   }
 }

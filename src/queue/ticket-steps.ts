@@ -8,16 +8,18 @@ import { NOT_UNDONE, nextState, stepBack } from './domain/ticket-steps.ts';
 import type { TicketEvent, TicketFacts } from './domain/ticket-steps.ts';
 import { ticketMovedOn, ticketNotFound } from './queue.errors.ts';
 import { ticketColumns } from './ticket-columns.sql.ts';
+import { insertTicketEvent, updateTicket } from './ticket-writing.sql.ts';
+import type { TakenStep } from './ticket-writing.sql.ts';
 import { factsOf, ticketOf } from './ticket.ts';
-import type { HallTicket, TicketRow } from './ticket.ts';
+import type { HallTicket, StepBy, TicketRow } from './ticket.ts';
 
-/** Who takes a step, and where. `accountId` null: the visitor at the kiosk, or the clock. */
-export interface StepBy {
-  readonly accountId: string | null;
-  readonly window: number | null;
-  readonly reason: string | null;
-  /** Epoch milliseconds. */
-  readonly now: number;
+export type { StepBy } from './ticket.ts';
+
+/** One step of several that are taken together. */
+export interface NextStep {
+  readonly event: TicketEvent;
+  readonly by: StepBy;
+  readonly changes?: TicketChanges;
 }
 
 /** What a step changes beside the state. */
@@ -67,6 +69,25 @@ export class TicketSteps {
     return this.#write(tx, ticket, { after, event, by });
   }
 
+  /**
+   * Several steps of the past at once: each is told, and the ticket is written as the last one leaves it, so that
+   * whoever was at a window then is not in the way of who is there now. Throws as `take`.
+   */
+  async takeAll(tx: Tx, ticket: HallTicket, steps: readonly NextStep[]): Promise<HallTicket> {
+    let after = ticket;
+    let taken: TakenStep | null = null;
+    for (const { event, by, changes = {} } of steps) {
+      const next = nextState(after.state, event);
+      if (!next.ok) throw movedOn(after);
+      if (next.booking !== null) await this.#follow(tx, after, next.booking, by);
+      after = { ...after, ...changes, state: next.state, step: after.step + 1 };
+      taken = { step: after.step, event, by, after: factsOf(after) };
+      await tx.rows(insertTicketEvent(ticket, taken));
+    }
+    if (taken) await tx.rows(updateTicket(ticket, taken));
+    return after;
+  }
+
   /** One step back: everything as it was before the last event. Throws `ticket-moved-on` when there is none to undo. */
   async undo(tx: Tx, ticket: HallTicket, by: StepBy): Promise<HallTicket> {
     const [last, before] = await tx.rows<{ event: string; after: TicketFacts }>(sql`
@@ -94,33 +115,12 @@ export class TicketSteps {
     ticket: HallTicket,
     { after, event, by }: { readonly after: TicketFacts; readonly event: string; readonly by: StepBy },
   ): Promise<HallTicket> {
-    const { centreId, id } = ticket;
     const step = ticket.step + 1;
+    const taken = { step, event, by, after };
     await tx.rows(
       sql`
-      with written as (
-        update ticket
-        set
-          state = ${after.state},
-          service_code = ${after.service},
-          priority = ${after.priority},
-          wanted_window = ${after.wantedWindow},
-          window_number = ${after.window},
-          calls = ${after.calls},
-          called_at = ${instant(after.calledAt)},
-          started_at = ${instant(after.startedAt)},
-          ended_at = ${instant(after.endedAt)},
-          outcome = ${after.outcome},
-          outcome_reason = ${after.outcomeReason},
-          documents_seen = ${after.documentsSeen}::text[],
-          step = ${step}
-        where centre_id = ${centreId} and id = ${id}
-      )
-      insert into ticket_event (centre_id, ticket_id, step, at, event, account_id, window_number, reason, after)
-      values (
-        ${centreId}, ${id}, ${step}, ${new Date(by.now)}, ${event}, ${by.accountId}, ${by.window}, ${by.reason},
-        ${JSON.stringify(after)}::jsonb
-      )`.named('ticket-step'),
+      with written as (${updateTicket(ticket, taken)})
+      ${insertTicketEvent(ticket, taken)}`.named('ticket-step'),
     );
     return { ...ticket, ...after, step };
   }
@@ -133,8 +133,4 @@ export function movedOn(ticket: HallTicket): Problem {
     values: { label },
     members: { ticket: { id, label, state, window, step } },
   });
-}
-
-function instant(value: number | null): Date | null {
-  return value === null ? null : new Date(value);
 }

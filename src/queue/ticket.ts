@@ -16,6 +16,17 @@ export interface HallTicket extends TicketFacts {
   readonly step: number;
 }
 
+/** Who takes a step, and where. `accountId` null: the visitor at the kiosk, or the clock. */
+export interface StepBy {
+  readonly accountId: string | null;
+  readonly window: number | null;
+  readonly reason: string | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** True for what is entered later from a sheet of paper; `now` is then what the sheet says. */
+  readonly fromPaper?: boolean;
+}
+
 export interface TicketRow {
   readonly centre_id: string;
   readonly id: string;
