@@ -7,6 +7,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { BOARD_CONTROLLERS, BOARD_PARTS } from './board/board.parts.ts';
+import { DAY_CONTROLLERS, DAY_PARTS } from './day/day.parts.ts';
 import { DESK, DESK_CONTROLLERS } from './desk/desk.parts.ts';
 import { CHECK_IN_CONTROLLERS, CHECK_IN_DOORS, CHECK_IN_PARTS } from './check-in/check-in.parts.ts';
 import { HallChanges } from './hall-changes.ts';
@@ -20,8 +21,8 @@ const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, Ticke
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  controllers: [...BOARD_CONTROLLERS, ...DESK_CONTROLLERS, ...CHECK_IN_CONTROLLERS],
-  providers: [...CORE, ...BOARD_PARTS, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
+  controllers: [...BOARD_CONTROLLERS, ...DAY_CONTROLLERS, ...DESK_CONTROLLERS, ...CHECK_IN_CONTROLLERS],
+  providers: [...CORE, ...BOARD_PARTS, ...DAY_PARTS, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
   exports: [...CHECK_IN_DOORS],
 })
 export class QueueModule {}
