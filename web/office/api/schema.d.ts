@@ -993,6 +993,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/centres/{centreId}/hall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hall today, without names */
+        get: operations["getHall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/hall/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as events, at once and whenever it changes */
+        get: operations["watchHall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/hall/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who they are; looking is written down */
+        get: operations["listHallNames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What happened while the network was down, row by row */
+        post: operations["enterPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/centres/{centreId}/windows/{number}/call-next": {
         parameters: {
             query?: never;
@@ -2206,6 +2274,150 @@ export interface components {
             /** @description null while too few have been called today */
             usualWaitMinutes: number | null;
         };
+        HallTicketView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            /** @example Д-014 */
+            label: string;
+            service: string;
+            /** @enum {string} */
+            state: "arrived" | "called" | "in-service" | "served" | "missed" | "deferred";
+            /** @description Goes with every change as `expectedStep`. */
+            step: number;
+            isLate: boolean;
+            priority: string | null;
+            window: number | null;
+            wantedWindow: number | null;
+            calls: number;
+            /** Format: date-time */
+            bookedFor: string;
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            calledAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        ExpectedVisitView: {
+            /** Format: uuid */
+            bookingId: string;
+            service: string;
+            /** Format: date-time */
+            start: string;
+            /** @enum {string} */
+            status: "booked" | "missed";
+        };
+        HallWindowView: {
+            number: number;
+            /** @description null: nobody sits there. */
+            clerk: string | null;
+            /** @enum {string|null} */
+            state: "open" | "paused" | null;
+            /** Format: date-time */
+            since: string | null;
+            pauseReason: string | null;
+            services: string[];
+        };
+        HourLoadView: {
+            hour: number;
+            /** @description Places the plan gives. */
+            places: number;
+            /** @description Held or booked. */
+            taken: number;
+            arrived: number;
+            served: number;
+        };
+        KioskCallView: {
+            /** Format: uuid */
+            id: string;
+            /** @example Киоск у входа */
+            device: string;
+            /** @enum {string} */
+            reason: "asked" | "too-many-tries";
+            /** Format: date-time */
+            at: string;
+        };
+        HallView: {
+            /** Format: uuid */
+            centreId: string;
+            /** Format: date */
+            date: string;
+            /** @example Asia/Tomsk */
+            timeZone: string;
+            /** @description The waiting ones first, in the order of calling. */
+            tickets: components["schemas"]["HallTicketView"][];
+            /** @description Yet to come, or missed without coming. */
+            expected: components["schemas"]["ExpectedVisitView"][];
+            windows: components["schemas"]["HallWindowView"][];
+            load: components["schemas"]["HourLoadView"][];
+            calls: components["schemas"]["KioskCallView"][];
+        };
+        VisitNameView: {
+            familyName: string;
+            givenName: string;
+            patronymic: string | null;
+            /** Format: uuid */
+            bookingId: string;
+            reference: string;
+        };
+        HallNamesView: {
+            items: components["schemas"]["VisitNameView"][];
+        };
+        PaperRowDto: {
+            /** @example 4827-1935 */
+            reference: string;
+            /** @example 09:50 */
+            arrivedAt?: string;
+            /** @example 10:00 */
+            calledAt?: string;
+            /**
+             * @description The call when not given.
+             * @example 10:01
+             */
+            startedAt?: string;
+            /** @example 10:12 */
+            endedAt?: string;
+            window?: number;
+            /** @enum {string} */
+            outcome?: "recovered" | "confirmed" | "refused" | "referred";
+            /** @enum {string} */
+            reason?: "no-snils" | "no-passport" | "proxy" | "not-the-owner" | "no-translation" | "no-birth-certificate" | "data-mismatch" | "other";
+            /** @description Codes of the documents that were seen. */
+            documentsSeen?: string[];
+            /** @description Did not come, or not to the window when called. */
+            missed?: boolean;
+        };
+        PaperSheetDto: {
+            /**
+             * Format: date
+             * @description Today or the day before, at the centre.
+             */
+            date: string;
+            rows: components["schemas"]["PaperRowDto"][];
+        };
+        PaperRowView: {
+            /** @description As it was sent. */
+            reference: string;
+            entered: boolean;
+            /** @description The ticket it got or had. */
+            ticket?: string | null;
+            /** @description The status of the visit now. */
+            status?: string;
+            /** @description Why it was refused. */
+            code?: string;
+            title?: string;
+            detail?: string;
+        };
+        PaperSheetView: {
+            /** Format: date */
+            date: string;
+            /** @description In the order of the sheet. */
+            rows: components["schemas"]["PaperRowView"][];
+        };
         TicketStateView: {
             /** Format: uuid */
             ticketId: string;
@@ -2483,16 +2695,6 @@ export interface components {
             title: components["schemas"]["BilingualView"];
             /** @description What shows it; seen, never kept. */
             document: components["schemas"]["BilingualView"];
-        };
-        KioskCallView: {
-            /** Format: uuid */
-            id: string;
-            /** @example Киоск у входа */
-            device: string;
-            /** @enum {string} */
-            reason: "asked" | "too-many-tries";
-            /** Format: date-time */
-            at: string;
         };
         DayVisitView: {
             /** Format: uuid */
@@ -6471,6 +6673,248 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    watchHall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `hall`, each with the body of getHall */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["HallView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listHallNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HallNamesView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    enterPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSheetDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSheetView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
