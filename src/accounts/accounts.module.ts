@@ -18,6 +18,11 @@ import { AcceptedLinks } from './links/accepted-links.ts';
 import { LinksRepository } from './links/links.repository.ts';
 import { LinksStaffController } from './links/links.staff.controller.ts';
 import { ReadLink } from './links/read-link.service.ts';
+import { OidcJourneyCookie } from './oidc/journey-cookie.ts';
+import { OidcAccountsRepository } from './oidc/oidc-accounts.repository.ts';
+import { OidcClient } from './oidc/oidc-client.ts';
+import { OidcStaffController } from './oidc/oidc.staff.controller.ts';
+import { SignInByOidc } from './oidc/sign-in-by-oidc.service.ts';
 import { OneTimeCodes } from './second-factor/one-time-codes.ts';
 import { RemoveCodes } from './second-factor/remove-codes.service.ts';
 import { SecondFactorRepository } from './second-factor/second-factor.repository.ts';
@@ -68,9 +73,11 @@ const STAFF = [
   ...[AccountViews, AccountsReader, AccountsRepository, AdministratorCount, ManagedAccounts, WaysIn],
   ...[ChangeRoles, InviteStaff, RenameStaff, ResetAccess, StaffSessions, SuspendStaff],
 ];
+const OIDC = [OidcAccountsRepository, OidcClient, OidcJourneyCookie, SignInByOidc];
 const FIRST = [DemoStaff, FirstAdministrator];
 const CONTROLLERS = [
   SignInWaysStaffController,
+  OidcStaffController,
   SessionStaffController,
   SecondFactorStaffController,
   OwnAccountStaffController,
@@ -91,7 +98,7 @@ export class AccountsModule {
       imports: [AuditModule],
       controllers: CONTROLLERS,
       providers: [
-        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...LINKS, ...STAFF, ...FIRST],
+        ...[...DOOR, ...SIGN_IN, ...SESSIONS, ...SECOND_FACTOR, ...LINKS, ...STAFF, ...OIDC, ...FIRST],
         ...DEVICE_PARTS,
         { provide: AccountsOptions, useValue: options },
       ],

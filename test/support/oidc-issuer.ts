@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Provider from 'oidc-provider';
+import type { Configuration } from 'oidc-provider';
+
+/** Somebody the provider knows. */
+export interface IssuerPerson {
+  readonly email?: string;
+  readonly emailVerified?: boolean;
+  readonly amr?: string[];
+}
+
+export interface OidcIssuer {
+  readonly url: string;
+  /** Who signs in next, by their subject; null turns away. */
+  who: string | null;
+  readonly people: Record<string, IssuerPerson>;
+  close(): Promise<void>;
+}
+
+export const CLIENT = { clientId: 'okno', clientSecret: 'a secret of the client, only for tests' };
+
+/** A real provider of OpenID Connect whose sign-in page answers by itself. */
+export async function startIssuer(callback: string): Promise<OidcIssuer> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const people: Record<string, IssuerPerson> = {};
+  const provider = new Provider(url, configuration(callback, people));
+  const issuer: OidcIssuer = { url, who: null, people, close: () => closed(server) };
+  const answer = provider.callback();
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
+    const { who } = issuer;
+    const result =
+      who === null
+        ? { error: 'access_denied', error_description: 'turned away' }
+        : { login: { accountId: who, remember: false, amr: people[who]?.amr ?? ['pwd'] } };
+    void provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
+  });
+  return issuer;
+}
+
+function configuration(callback: string, people: Readonly<Record<string, IssuerPerson>>): Configuration {
+  const { clientId, clientSecret } = CLIENT;
+  return {
+    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
+    cookies: { keys: ['a key of cookies, only for tests'] },
+    claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'] },
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    findAccount: (_, accountId) => ({
+      accountId,
+      claims: () => {
+        const { email, emailVerified = true } = people[accountId] ?? {};
+        return { sub: accountId, ...(email !== undefined && { email, email_verified: emailVerified }) };
+      },
+    }),
+    loadExistingGrant: async ({ oidc }) => {
+      const { Grant } = oidc.provider;
+      const accountId = oidc.session?.accountId ?? '';
+      const grant = new Grant({ clientId, accountId });
+      grant.addOIDCScope('openid email');
+      await grant.save();
+      return grant;
+    },
+  };
+}
+
+async function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
