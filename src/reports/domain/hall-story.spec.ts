@@ -16,6 +16,8 @@ describe('what really happened', () => {
     ['arrive call miss undo-miss start serve', 'arrive call start serve'],
     ['arrive call start serve undo-serve serve', 'arrive call start serve'],
     ['arrive call undo-call', 'arrive'],
+    ['arrive take-back', ''],
+    ['arrive prioritise take-back arrive-again call', 'arrive-again call'],
   ])('of %s is %s', (told, happened) => {
     expect(names(withoutSlips(story(...told.split(' ')))).join(' ')).toBe(happened);
   });

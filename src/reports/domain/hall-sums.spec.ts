@@ -69,6 +69,12 @@ describe('the sums of a day', () => {
     expect(sums.flatMap(({ waitSeconds }) => waitSeconds)).toEqual([60, 120]);
   });
 
+  it('count whoever came in twice once, and whoever was checked in by mistake never', () => {
+    const twice = ticket('a', '09:00:00', ['arrive', '08:50:00'], ['arrive-again', '08:55:00']);
+    const slip = ticket('b', '09:00:00', ['arrive', '08:50:00'], ['take-back', '08:51:00']);
+    expect(sum(sumHall([...twice, ...slip], DAY, ZONE), 'arrived')).toBe(1);
+  });
+
   it('tell who was sent away with nothing', () => {
     const visit = (outcome: string): HallEvent[] =>
       ticket(outcome, '09:00:00', ['arrive', '09:00:00'], ['serve', '09:09:00', 1, outcome]);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../common/time/local-date.ts';
 import { localOf } from '../../common/time/wall-clock.ts';
-import { withoutSlips } from './hall-story.ts';
+import { ARRIVALS, withoutSlips } from './hall-story.ts';
 import type { HallEvent } from './hall-story.ts';
 
 /** What happened in one hour of a day at one window for one service. */
@@ -57,12 +57,15 @@ export function sumHall(
 function tell(story: readonly HallEvent[], at: (event: HallEvent) => MutableSum): void {
   let waitsSince: number | null = null;
   let startedAt: number | null = null;
+  let isHere = false;
   const count = (event: HallEvent, ...counters: readonly Counter[]): void => {
     for (const counter of counters) at(event)[counter] += 1;
   };
   for (const event of story) {
     if (BEGINS_WAIT.has(event.event)) waitsSince = Math.max(event.at, event.bookedFor);
-    if (event.event === 'arrive') count(event, 'arrived');
+    // Who cancelled in the hall and took that back comes in twice, and is one visitor.
+    if (ARRIVALS.has(event.event) && !isHere) count(event, 'arrived');
+    isHere ||= ARRIVALS.has(event.event);
     if (CALLS.has(event.event)) {
       count(event, 'called');
       if (waitsSince !== null) at(event).waitSeconds.push(seconds(waitsSince, event.at));
