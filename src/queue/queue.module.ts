@@ -1,5 +1,5 @@
 // Owns the hall: tickets of arrived bookings, their numbers, calling and serving, windows at work, what boards show.
-// Doors: CheckIn, KioskCalls, PlacesInHall (the kiosk's pages), registerBoardAssets (board/board-assets.ts); screens come in by its controllers.
+// Doors: CheckIn, KioskCalls, PlacesInHall (the kiosk's pages), VisitorHall (one's own page), registerBoardAssets (board/board-assets.ts); screens come in by its controllers.
 // Refuses to know who is signed in (the badge says so) and how a booking is made.
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
@@ -16,13 +16,22 @@ import { HallNotices } from './hall-notices.ts';
 import { HallReader } from './hall.reader.ts';
 import { TicketIssue } from './ticket-issue.ts';
 import { TicketSteps } from './ticket-steps.ts';
+import { VisitorHall } from './visitor/visitor-hall.ts';
 
 const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, TicketSteps];
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
   controllers: [...BOARD_CONTROLLERS, ...DAY_CONTROLLERS, ...DESK_CONTROLLERS, ...CHECK_IN_CONTROLLERS],
-  providers: [...CORE, ...BOARD_PARTS, ...DAY_PARTS, ...DESK, ...CHECK_IN_DOORS, ...CHECK_IN_PARTS],
-  exports: [...CHECK_IN_DOORS],
+  providers: [
+    ...CORE,
+    VisitorHall,
+    ...BOARD_PARTS,
+    ...DAY_PARTS,
+    ...DESK,
+    ...CHECK_IN_DOORS,
+    ...CHECK_IN_PARTS,
+  ],
+  exports: [VisitorHall, ...CHECK_IN_DOORS],
 })
 export class QueueModule {}

@@ -3,9 +3,12 @@ import type { Frame } from '../../web/public/frame/frame.ts';
 import type { VisitNews, VisitView } from '../../web/public/visit/visit-view.ts';
 import { EarlierTimes } from '../bookings/earlier/earlier-times.ts';
 import { PlacesInLine } from '../bookings/line/places-in-line.ts';
+import { VisitorHall } from '../queue/visitor/visitor-hall.ts';
 import type { OwnVisit } from './own-visits.ts';
 import { Places } from './places.ts';
 import { visitView } from './visit-views.ts';
+
+const IN_HALL: ReadonlySet<string> = new Set(['arrived', 'called', 'in-service', 'deferred']);
 
 /** Gathers what the pages of one's own visit show. */
 @Injectable()
@@ -14,12 +17,17 @@ export class OwnVisitViews {
     private readonly places: Places,
     private readonly line: PlacesInLine,
     private readonly earlierTimes: EarlierTimes,
+    private readonly hall: VisitorHall,
   ) {}
 
   async of({ booking }: OwnVisit, frame: Frame, news: VisitNews | null): Promise<VisitView> {
     const service = await this.places.service(booking.service, frame.language);
     const documents = service.audiences.find(({ code }) => code === booking.audience)?.documents ?? [];
-    const [ahead, earlier] = await Promise.all([this.line.of(booking), this.earlierTimes.standing(booking)]);
-    return visitView(booking, service.title, documents, { ahead, earlier, news });
+    const [ahead, earlier, hall] = await Promise.all([
+      booking.status === 'booked' ? this.line.of(booking) : null,
+      this.earlierTimes.standing(booking),
+      IN_HALL.has(booking.status) ? this.hall.of(booking) : null,
+    ]);
+    return visitView(booking, service.title, documents, { ahead, earlier, news, hall });
   }
 }

@@ -6,6 +6,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { FinderModule } from '../finder/finder.module.ts';
+import { QueueModule } from '../queue/queue.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TriageModule } from '../triage/triage.module.ts';
 import { BookingErrand } from './booking-errand.ts';
@@ -118,6 +119,7 @@ export class SiteModule {
         CatalogueModule,
         SlotsModule,
         FinderModule,
+        QueueModule,
         TriageModule,
         ...(bookings ? [bookings] : []),
       ],

@@ -14,7 +14,7 @@ export function visitView(
   booking: BookingDetails,
   serviceTitle: string,
   documents: readonly DocumentView[],
-  now: Pick<VisitView, 'ahead' | 'earlier' | 'news'>,
+  now: Pick<VisitView, 'ahead' | 'earlier' | 'news' | 'hall'>,
 ): VisitView {
   const { reference, status, audience, centre, startsAt, timeZone, visitor } = booking;
   return {

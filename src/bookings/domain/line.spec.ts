@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { placeInLine } from './line.ts';
 
 const line = [
-  { id: 'a', startsAt: 900 },
-  { id: 'b', startsAt: 915 },
-  { id: 'c', startsAt: 915 },
-  { id: 'd', startsAt: 930 },
+  { id: 'a', startsAt: 900, isHere: false },
+  { id: 'b', startsAt: 915, isHere: false },
+  { id: 'c', startsAt: 915, isHere: false },
+  { id: 'd', startsAt: 930, isHere: false },
 ];
 
 describe('the place in line', () => {
@@ -17,6 +17,11 @@ describe('the place in line', () => {
   ])('of %s is after %d', (id, ahead) => {
     expect(placeInLine(line, id)).toBe(ahead);
     expect(placeInLine([...line].reverse(), id)).toBe(ahead);
+  });
+
+  it('is none for who has arrived, and they still are before others', () => {
+    const here = line.map((visit) => ({ ...visit, isHere: visit.id === 'b' }));
+    expect([placeInLine(here, 'b'), placeInLine(here, 'd')]).toEqual([null, 3]);
   });
 
   it('is none for who is not in it', () => {

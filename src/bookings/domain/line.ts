@@ -2,13 +2,15 @@
 export interface LineVisit {
   readonly id: string;
   readonly startsAt: number;
+  /** Has arrived, and is called in the order of the hall. */
+  readonly isHere: boolean;
 }
 
 /**
- * How many visits of the line begin before this one; null when it stands in the line no more. The line is all
- * active visits of one centre on one day. Visits of the same time are not before each other.
+ * How many visits of the line begin before this one; null when it stands in the line no more, or has arrived. The
+ * line is all active visits of one centre on one day. Visits of the same time are not before each other.
  */
 export function placeInLine(line: readonly LineVisit[], id: string): number | null {
   const own = line.find((visit) => visit.id === id);
-  return own ? line.filter(({ startsAt }) => startsAt < own.startsAt).length : null;
+  return own && !own.isHere ? line.filter(({ startsAt }) => startsAt < own.startsAt).length : null;
 }

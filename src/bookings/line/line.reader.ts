@@ -17,13 +17,13 @@ export class LineReader {
 
   /** Every active visit. Rides booking_day_ix. */
   async line({ centreId, from, until }: LineQuestion): Promise<readonly LineVisit[]> {
-    const rows = await this.database.rows<{ id: string; starts_at: Date }>(sql`
-      select id, starts_at
+    const rows = await this.database.rows<{ id: string; starts_at: Date; is_here: boolean }>(sql`
+      select id, starts_at, status <> 'booked' as is_here
       from booking
       where centre_id = ${centreId}
         and starts_at >= ${new Date(from)}
         and starts_at < ${new Date(until)}
         and status in ('booked', 'arrived', 'called', 'in-service', 'deferred')`);
-    return rows.map(({ id, starts_at: startsAt }) => ({ id, startsAt: startsAt.getTime() }));
+    return rows.map((row) => ({ id: row.id, startsAt: row.starts_at.getTime(), isHere: row.is_here }));
   }
 }

@@ -14,11 +14,17 @@ import { LineReader } from './line.reader.ts';
 
 type Visit = Pick<BookingDetails, 'id' | 'centreId' | 'status' | 'startsAt' | 'timeZone'>;
 
+/** How many are called before a visit that has arrived; null when it does not wait. */
+export type HallLine = (
+  visit: Pick<BookingDetails, 'id' | 'centreId' | 'timeZone'>,
+) => Promise<number | null>;
+
 /** How many are before a visit on its day. All who ask for one centre at one moment share one reading. */
 @Injectable()
 export class PlacesInLine {
   readonly #reads = new GatheredReads<readonly LineVisit[]>();
   readonly #streams = new OpenStreams();
+  #hall: HallLine | null = null;
 
   constructor(
     private readonly reader: LineReader,
@@ -26,15 +32,21 @@ export class PlacesInLine {
     private readonly clock: Clock,
   ) {}
 
+  /** Said once, at the start, by the room of the hall: whoever has arrived is called in an order only it knows. */
+  askHall(hall: HallLine): void {
+    this.#hall = hall;
+  }
+
   /** null on any other day than the visit's own, and when it is not active. */
   async of(visit: Visit): Promise<number | null> {
     if (!isActive(visit.status) || !this.#isToday(visit)) return null;
+    if (visit.status !== 'booked' && this.#hall) return this.#hall(visit);
     return placeInLine(await this.#line(visit), visit.id);
   }
 
   /**
-   * The place now and whenever it changes; null, and the end, once the visit is in the line no more. Read anew
-   * when the centre's slots change, never by a clock. Throws `too-many-requests` before the stream begins.
+   * The place of a visit that has not arrived, now and whenever it changes; null, and the end, once it has, or is in
+   * the line no more. Read anew when the centre's slots change, never by a clock. Throws `too-many-requests` before the stream begins.
    */
   watch(visit: Visit, address: string): Observable<number | null> {
     this.#streams.check(address);

@@ -24,21 +24,6 @@ export function usualWait(calls: readonly CalledVisit[], now: number): number | 
   return median === undefined ? null : Math.max(1, Math.ceil(median / MINUTE_MS));
 }
 
-/**
- * Minutes until somebody with so many before them is called, by the pace of the latest calls; null while too few
- * were called to know a pace.
- */
-export function expectedWait(ahead: number, calls: readonly CalledVisit[], now: number): number | null {
-  const moments = latest(calls, now).map(({ calledAt }) => calledAt);
-  const last = moments[0];
-  const first = moments[moments.length - 1];
-  if (last === undefined || first === undefined) return null;
-  const pace = (last - first) / (moments.length - 1);
-  // Whoever is next has waited a part of the pause between two calls already, but a late call is no call.
-  const left = Math.max(pace * (ahead + 1) - (now - last), pace * ahead);
-  return Math.max(1, Math.ceil(left / MINUTE_MS));
-}
-
 /** The newest first; nothing while there are too few. */
 function latest(calls: readonly CalledVisit[], now: number): readonly CalledVisit[] {
   const fresh = calls

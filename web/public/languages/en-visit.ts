@@ -53,6 +53,13 @@ export const enVisit: Pick<Texts, 'talon' | 'visit'> = {
     linePause: 'Stop updating',
     lineResume: 'Update again',
     lineReload: 'Update',
+    hallTicket: 'Your number in the hall',
+    hallBefore: (count) => (count === 0 ? 'Nobody is before you' : `Before you: ${count}`),
+    hallWait: (minutes) =>
+      minutes === 0 ? 'You will be called any minute.' : `About ${minutes} min to wait.`,
+    hallNote: 'Keep this page open: it tells you when you are called.',
+    calledTo: (window) => `You are called to window ${window}`,
+    calledText: 'Go to this window now.',
     cannotCome: 'Cannot come?',
     moveUntil: (moment) => `You can move it until ${moment}.`,
     cancelUntil: (moment) => `You can cancel until ${moment}: somebody else will get the place.`,

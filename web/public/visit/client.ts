@@ -44,21 +44,23 @@ export function countDownUndo(): void {
   tick();
 }
 
-/** Keeps the place in line true by events, until told to stop; a visit that left the line is shown anew. */
+/** Keeps the place in line, or in the hall, true by events, until told to stop; what is over is shown anew. */
 export function watchLine(): void {
   const place = document.querySelector<HTMLElement>('[data-live]');
   const words = place?.querySelector('[data-live-words] strong');
   const pause = place?.querySelector<HTMLElement>('[data-live-pause]');
-  if (!place || !words || !pause) return;
+  if (!place || !pause) return;
   let stream: EventSource | null = null;
   const start = (): void => {
     stream = new EventSource(place.dataset['live'] ?? '');
     stream.addEventListener('line', ({ data }: MessageEvent<string>) => {
-      if (words.textContent !== data) words.textContent = data;
+      if (words && words.textContent !== data) words.textContent = data;
     });
+    stream.addEventListener('hall', ({ data }: MessageEvent<string>) => tellHall(place, data));
     stream.addEventListener('over', () => location.reload());
   };
   pause.hidden = false;
+  place.querySelector('[data-hall-note]')?.removeAttribute('hidden');
   place.querySelector('[data-live-reload]')?.setAttribute('hidden', '');
   pause.addEventListener('click', () => {
     const isOn = stream !== null;
@@ -68,4 +70,22 @@ export function watchLine(): void {
     pause.textContent = (isOn ? pause.dataset['liveResume'] : pause.dataset['livePause']) ?? '';
   });
   start();
+}
+
+const CALLED = [500, 200, 500, 200, 1000];
+
+/** Where a visitor in the hall stands now. A call is told in the title, which a phone shows in its list, and felt. */
+function tellHall(place: HTMLElement, data: string): void {
+  const words = JSON.parse(data) as Record<string, string | number>;
+  const heading = place.querySelector('[data-hall=title]')?.textContent ?? '';
+  document.title = document.title.replace(heading, String(words['title']));
+  for (const part of place.querySelectorAll<HTMLElement>('[data-hall]')) {
+    const text = String(words[part.dataset['hall'] ?? ''] ?? '');
+    if (part.textContent !== text) part.textContent = text;
+  }
+  const call = words['state'] === 'called' ? String(words['calls']) : '';
+  // Only where the page has been touched; elsewhere browsers ignore it.
+  if (call && call !== place.dataset['hallCall']) navigator.vibrate?.(CALLED);
+  place.dataset['hallCall'] = call;
+  place.dataset['hallState'] = String(words['state']);
 }

@@ -5,6 +5,7 @@ import { stepPath } from '../journey.ts';
 import { PhoneLink } from '../parts/phone-link.tsx';
 import { SummaryList } from '../parts/summary-list.tsx';
 import { visitMoment } from './current-visit.tsx';
+import { InHall } from './in-hall.tsx';
 import { PlaceInLine } from './place-in-line.tsx';
 import { UndoCancel } from './undo-cancel.tsx';
 import { placeOf } from './visit-view.ts';
@@ -23,10 +24,14 @@ export function EndedVisit(props: {
   const { visit, talon } = frame.texts;
   return (
     <div data-unkeep="">
-      <div class="notice">
-        <h1>{props.title}</h1>
-        <p>{visit.statusText[view.status] ?? visit.pastText}</p>
-      </div>
+      {view.hall ? (
+        <InHall frame={frame} reference={view.reference} hall={view.hall} />
+      ) : (
+        <div class="notice">
+          <h1>{props.title}</h1>
+          <p>{visit.statusText[view.status] ?? visit.pastText}</p>
+        </div>
+      )}
       <UndoCancel frame={frame} view={view} />
       <PlaceInLine frame={frame} view={view} />
       <SummaryList

@@ -6,6 +6,7 @@ import { KeepTalon } from '../talon/keep-talon.tsx';
 import { TalonCard } from '../talon/talon-card.tsx';
 import { ConfirmVisit } from './confirm-visit.tsx';
 import { EndedVisit } from './ended-visit.tsx';
+import { hallWords } from './hall-words.ts';
 import { PlaceInLine } from './place-in-line.tsx';
 import type { VisitView } from './visit-view.ts';
 import { VisitActions } from './visit-actions.tsx';
@@ -15,7 +16,9 @@ export function visitPage(frame: Frame, view: VisitView): Page {
   const { visit } = frame.texts;
   const isAhead = view.status === 'booked' && frame.now < view.arriveUntil;
   if (!isAhead) {
-    const title = visit.status[view.status] ?? visit.past;
+    const title = view.hall
+      ? hallWords(frame.texts, view.hall).title
+      : (visit.status[view.status] ?? visit.past);
     return { title, body: <EndedVisit frame={frame} view={view} title={title} /> };
   }
   const [title] = newsOf(frame, view);

@@ -20,6 +20,13 @@ export const visitTexts = {
   linePause: 'Остановить обновление',
   lineResume: 'Обновлять снова',
   lineReload: 'Обновить',
+  hallTicket: 'Ваш номер в зале',
+  hallBefore: (count: number): string => (count === 0 ? 'Перед вами никого' : `Перед вами: ${count}`),
+  hallWait: (minutes: number): string =>
+    minutes === 0 ? 'Вызовем с минуты на минуту.' : `Ждать около ${minutes} мин.`,
+  hallNote: 'Не закрывайте эту страницу: она скажет, когда вас вызовут.',
+  calledTo: (window: number): string => `Вас вызывают: окно ${window}`,
+  calledText: 'Подойдите к этому окну сейчас.',
   cannotCome: 'Не получается прийти?',
   moveUntil: (moment: string): string => `Перенести можно до ${moment}.`,
   cancelUntil: (moment: string): string => `Отменить можно до ${moment} — место достанется другому человеку.`,

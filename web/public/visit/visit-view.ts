@@ -25,8 +25,10 @@ export interface VisitView {
   readonly isConfirmed: boolean;
   /** null when it cannot be moved any more. */
   readonly earlier: EarlierView | null;
-  /** How many are booked before it today; null on any other day. */
+  /** How many are booked before it today; null on any other day, and once the visitor has arrived. */
   readonly ahead: number | null;
+  /** Where a visitor stands who has checked in; null for all others. */
+  readonly hall: HallView | null;
   readonly documents: readonly {
     readonly code: string;
     readonly title: string;
@@ -34,6 +36,18 @@ export interface VisitView {
   }[];
   /** What was done with it just now. */
   readonly news: VisitNews | null;
+}
+
+/** A visitor in the hall. */
+export interface HallView {
+  readonly ticket: string;
+  readonly state: string;
+  /** How many are called before; null when the visitor does not wait. */
+  readonly before: number | null;
+  readonly waitMinutes: number | null;
+  readonly window: number | null;
+  /** Another call is told anew. */
+  readonly calls: number;
 }
 
 export type VisitNews = 'moved' | 'restored';
