@@ -71,6 +71,7 @@ export class AccessGuard implements CanActivate {
     reply: FastifyReply,
     rule: 'device.kiosk' | 'device.board',
   ): Promise<void> {
+    this.ownOrigin.check(request);
     const badge = await this.devices.of(request, reply);
     if (!badge || rule !== `device.${badge.device}`) throw new Problem(deviceUnknown);
     const { centreId } = request.params as Place;
