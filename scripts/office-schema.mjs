@@ -12,7 +12,15 @@ const HEAD = '// Written by `npm run docs:write` from docs/openapi.json. Not to 
 
 /** The text of the types as the committed document gives them. */
 export async function officeSchema() {
-  return HEAD + astToString(await openapiTS(JSON.parse(readFileSync(document, 'utf8'))));
+  const described = JSON.parse(readFileSync(document, 'utf8'));
+  for (const operations of Object.values(described.paths))
+    for (const operation of Object.values(operations)) operation.parameters = withoutLanguage(operation);
+  return HEAD + astToString(await openapiTS(described));
+}
+
+/** The office's client says the language with every request; a screen has nothing to say of it. */
+function withoutLanguage({ parameters = [] }) {
+  return parameters.filter(({ in: where, name }) => where !== 'header' || name !== 'accept-language');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

@@ -10,11 +10,14 @@ const { withScreensSite } = await import('./screens/site.mjs');
 const { withBrowser } = await import('../bench/web/browser.mjs');
 const { picture } = await import('./screens/picture.mjs');
 const { withTiles } = await import('./screens/tiles.mjs');
+const { OFFICE } = await import('./screens/office-stops.mjs');
 const { JOURNEY, LOOKS } = await import('./screens/stops.mjs');
 const { LATER, TILED } = await import('./screens/later-stops.mjs');
 
 const FOLDER = 'docs/screens';
 const SIZES = { phone: { width: 375, height: 812 }, desktop: { width: 1280, height: 800 } };
+/** Desks and the tablets of a hall. */
+const OFFICE_SIZES = { tablet: { width: 820, height: 1180 }, desktop: SIZES.desktop };
 /** Whose clock is the centre's, and on whose screen nothing is half way. */
 const VISITOR = { reducedMotion: 'reduce', timezoneId: 'Europe/Moscow', locale: 'ru-RU' };
 /** Wide enough to tell, and no heavier than a repository can bear. */
@@ -22,7 +25,7 @@ const MOST_BYTES = 8 * 2 ** 20;
 
 const words = process.argv.slice(2);
 const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
-const wanted = [...JOURNEY, ...LATER, ...TILED, ...LOOKS].filter(isWanted);
+const wanted = [...JOURNEY, ...LATER, ...TILED, ...LOOKS, ...OFFICE].filter(isWanted);
 if (wanted.length === 0) {
   console.error(`No picture has "${words.join('" or "')}" in its name.`);
   process.exit(1);
@@ -39,6 +42,7 @@ await withBrowser(async (browser) => {
       }
     });
   }
+  if (OFFICE.some(isWanted)) await withScreensSite(takeOffice(browser));
   if (TILED.some(isWanted)) await withTiles((settings) => withScreensSite(takeTiled(browser), settings));
 });
 writeFileSync(path.join(FOLDER, 'README.md'), indexText());
@@ -61,6 +65,13 @@ async function takeJourney(browser, site, { stops, size, viewport }) {
     if (isWanted(stop)) await picture(page, path.join(FOLDER, `${stop.name}-${size}.webp`), stop.from);
   }
   await context.close();
+}
+
+function takeOffice(browser) {
+  return async (site) => {
+    for (const [size, viewport] of Object.entries(OFFICE_SIZES))
+      await takeJourney(browser, site, { stops: OFFICE, size, viewport });
+  };
 }
 
 function takeTiled(browser) {
@@ -86,13 +97,17 @@ async function takeLook(browser, site, { name, address, dark, sight, size, viewp
 }
 
 function indexText() {
-  const rows = [...JOURNEY, ...LATER, ...TILED, ...LOOKS].map(({ name, title }) => {
-    const shots = Object.keys(SIZES).map((size) => `[${size}](${name}-${size}.webp)`);
-    return `| ${title} | ${shots.join(' | ')} |`;
-  });
+  const rowsOf = (stops, sizes) =>
+    stops
+      .map(({ name, title }) => {
+        const shots = Object.keys(sizes).map((size) => `[${size}](${name}-${size}.webp)`);
+        return `| ${title} | ${shots.join(' | ')} |`;
+      })
+      .join('\n');
   return [
     '# Every page at both sizes',
-    'Taken by `npm run screens` from the running product: the shipped lists with example hours, a clock that stands still, Chromium at 375 and 1280 pixels. Stops are a table in `scripts/screens/stops.mjs`; very long lists are cut.',
-    `| Page | 375 px | 1280 px |\n|---|---|---|\n${rows.join('\n')}\n`,
+    'Taken by `npm run screens` from the running product: the shipped lists with example hours, a clock that stands still, Chromium at 375 and 1280 pixels, the staff’s screens at 820 and 1280. Stops are tables in `scripts/screens/`; very long lists are cut.',
+    `| Page | 375 px | 1280 px |\n|---|---|---|\n${rowsOf([...JOURNEY, ...LATER, ...TILED, ...LOOKS], SIZES)}`,
+    `| Screen of the staff | 820 px | 1280 px |\n|---|---|---|\n${rowsOf(OFFICE, OFFICE_SIZES)}\n`,
   ].join('\n\n');
 }

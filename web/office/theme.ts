@@ -42,6 +42,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md' } },
+    Badge: { defaultProps: { size: 'lg', radius: 'sm', tt: 'none', fw: 600 } },
     Modal: { defaultProps: { centered: true } },
     // Headings begin a screen; a screen that has more names them itself.
     Title: { defaultProps: { order: 2 } },
@@ -83,6 +84,16 @@ const COLOURS: Record<string, string> = {
   '--mantine-color-disabled-color': 'var(--muted)',
   '--mantine-color-disabled': 'var(--soft)',
   '--mantine-color-disabled-border': 'var(--line)',
+  // Borders of checkboxes, radio buttons and switches; lines of tables; what is pressed.
+  '--mantine-color-gray-4': 'var(--border)',
+  '--mantine-color-dark-4': 'var(--border)',
+  '--mantine-color-gray-3': 'var(--line)',
+  '--mantine-color-gray-2': 'var(--line)',
+  '--mantine-color-gray-1': 'var(--soft)',
+  '--mantine-color-gray-0': 'var(--soft)',
+  '--mantine-color-dark-5': 'var(--soft)',
+  '--mantine-color-dark-6': 'var(--paper)',
+  '--mantine-color-dark-7': 'var(--paper)',
   '--mantine-primary-color-contrast': 'var(--on-fill)',
   ...fillVariables(),
 };

@@ -2814,9 +2814,7 @@ export interface operations {
     listSignInWays: {
         parameters: {
             query?: never;
-            header: {
-                "accept-language": string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -42,8 +42,7 @@ export function CentreSelect({
       {...(isLabelHidden ? { 'aria-label': label, size: 'sm' as const } : { label })}
       placeholder={texts.placeholder}
       error={error}
-      w={isLabelHidden ? '20rem' : undefined}
-      maw="100%"
+      className={isLabelHidden ? 'office-centre' : 'office-grows'}
       searchable
       allowDeselect={false}
       nothingFoundMessage={texts.notFound}

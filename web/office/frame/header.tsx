@@ -22,9 +22,8 @@ export function Header(): ReactElement {
           {texts.name}
         </Link>
         <CentreChooser />
-        <ConnectionMark />
         <div className="aside">
-          <Anchor component={Link} to="/account">
+          <Anchor component={Link} to="/account" className="office-person">
             {displayName}
           </Anchor>
           <LanguageSwitch />
@@ -38,21 +37,27 @@ export function Header(): ReactElement {
   );
 }
 
-function Menu(): ReactElement | null {
+function Menu(): ReactElement {
   const texts = useTexts(frameWords);
   const { language } = useLanguage();
   const { centre } = useChosenCentre();
   const screens = menuOf(SCREENS, useMe(), centre);
-  if (screens.length === 0) return null;
   return (
-    <nav className="office-bar" aria-label={texts.menu}>
-      <ul className="office-menu">
-        {screens.map(({ path, title }) => (
-          <li key={path}>
-            <Link to={path}>{title[language]}</Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="office-bar office-second">
+      {screens.length > 0 && (
+        <nav aria-label={texts.menu}>
+          <ul className="office-menu">
+            {screens.map(({ path, title }) => (
+              <li key={path}>
+                <Link to={path}>{title[language]}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="aside">
+        <ConnectionMark />
+      </div>
+    </div>
   );
 }

@@ -67,7 +67,7 @@ function ConfirmForm({ onDone }: EnrolmentProps): ReactElement {
         inputMode="numeric"
         autoComplete="one-time-code"
       />
-      <Button type="submit" loading={confirm.isPending}>
+      <Button type="submit" className="office-own-width" loading={confirm.isPending}>
         {texts.submit}
       </Button>
     </Form>

@@ -1,16 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { ask } from '../api/ask.ts';
+import { answer, api } from '../api/client.ts';
 
-import { useTexts } from '../language/language.tsx';
+import { useLanguage, useTexts } from '../language/language.tsx';
 import type { LoginAndPassword } from './credentials.tsx';
 import { signInWords } from './words.ts';
-
-interface SignInWays {
-  readonly oidc: { readonly title: string } | null;
-  readonly demo: readonly (LoginAndPassword & { readonly title: string })[];
-}
 
 export interface OtherWaysProps {
   readonly signIn: (given: LoginAndPassword) => void;
@@ -19,9 +14,10 @@ export interface OtherWaysProps {
 /** The organisation's own sign-in when there is one, and made-up people where the data are made up. */
 export function OtherWays({ signIn }: OtherWaysProps): ReactElement | null {
   const texts = useTexts(signInWords);
+  const { language } = useLanguage();
   const { data: ways } = useQuery({
-    queryKey: ['sign-in-ways'],
-    queryFn: () => ask<SignInWays>('GET', '/api/v1/staff/sign-in-ways'),
+    queryKey: ['sign-in-ways', language],
+    queryFn: () => answer(api.GET('/api/v1/staff/sign-in-ways')),
     staleTime: Infinity,
   });
   if (!ways || (!ways.oidc && ways.demo.length === 0)) return null;

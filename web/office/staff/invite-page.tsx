@@ -34,7 +34,7 @@ export function InvitePage(): ReactElement {
       ) : (
         <>
           <LinkPanel made={made} />
-          <Button variant="default" onClick={() => setMade(null)} style={{ alignSelf: 'flex-start' }}>
+          <Button variant="default" onClick={() => setMade(null)} className="office-own-width">
             {texts.link.another}
           </Button>
         </>
@@ -77,7 +77,7 @@ function InviteForm({ onMade }: { readonly onMade: (made: AccountWithLinkView) =
           autoComplete="off"
         />
         <RolesEditor drafts={drafts} isJudged={isJudged} onChange={setDrafts} />
-        <Button type="submit" loading={invite.isPending}>
+        <Button type="submit" className="office-own-width" loading={invite.isPending}>
           {texts.submit}
         </Button>
       </Form>

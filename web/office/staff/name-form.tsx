@@ -30,7 +30,7 @@ export function NameForm({ account }: { readonly account: AccountView }): ReactE
       <Form label={texts.rename} onSubmit={submit}>
         <FailureNote error={rename.error} />
         <TextInput {...fields.of('displayName')} label={texts.rename} autoComplete="off" />
-        <Button type="submit" variant="outline" loading={rename.isPending}>
+        <Button type="submit" className="office-own-width" variant="outline" loading={rename.isPending}>
           {texts.renameSave}
         </Button>
       </Form>

@@ -114,6 +114,7 @@ function RegionSelect({ draft, error, onChange }: RegionSelectProps): ReactEleme
   const offered = regions.filter(({ code }) => own === null || own.includes(code));
   return (
     <Select
+      className="office-grows"
       label={texts.region}
       searchable
       allowDeselect={false}

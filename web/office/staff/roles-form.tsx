@@ -35,7 +35,7 @@ export function RolesForm({ account }: { readonly account: AccountView }): React
       <Form label={texts.legend} onSubmit={submit}>
         <FailureNote error={save.error} />
         <RolesEditor drafts={drafts} isJudged={isJudged} onChange={setDrafts} />
-        <Button type="submit" variant="outline" loading={save.isPending} style={{ alignSelf: 'flex-start' }}>
+        <Button type="submit" variant="outline" loading={save.isPending} className="office-own-width">
           {texts.save}
         </Button>
       </Form>

@@ -13,7 +13,7 @@ const english: StaffTexts = {
   seen: 'Last seen',
   states: { invited: 'invited', active: 'works', suspended: 'suspended' },
   codes: 'with codes',
-  demo: 'for demonstration',
+  demo: 'demo',
   never: 'never',
   none: 'Nobody found. Check what you typed, or invite somebody.',
   more: 'Show more',

@@ -37,10 +37,8 @@ export function AcceptForm({ link, token }: AcceptFormProps): ReactElement {
   return (
     <Stack gap="md">
       <Title order={1}>{texts.titles[link.kind]}</Title>
-      <Text>
-        {link.displayName !== null && <strong>{link.displayName}. </strong>}
-        {texts.leads[link.kind]}
-      </Text>
+      {link.displayName !== null && <Text fw={600}>{link.displayName}</Text>}
+      <Text>{texts.leads[link.kind]}</Text>
       {accept.refusal && <FailureNote error={accept.refusal} />}
       <Form label={texts.titles[link.kind]} onSubmit={accept.submit}>
         <WhoFields link={link} fields={fields} />

@@ -1,0 +1,118 @@
+// The staff's screens, each reached by a made-up person of the demonstration. A new screen is a line here.
+import { heading, press } from './citizen.mjs';
+
+/** Signs out whoever was there before, and in as the demonstration's person of that title. */
+export async function enterAs(page, title, path = '/') {
+  await page.context().clearCookies();
+  await page.goto('about:blank');
+  await page.goto(`/office#${path}`);
+  await press(page, title);
+  await page.getByRole('button', { name: title, exact: true }).waitFor({ state: 'detached' });
+}
+
+/** From one screen of the office to another, as the menu does. */
+export async function walkTo(page, path) {
+  await page.evaluate((place) => {
+    globalThis.location.hash = place;
+  }, path);
+}
+
+const HEAD = 'Руководитель двух центров';
+
+/** The invitation's address is known only once it is made. */
+const invitationOf = new WeakMap();
+
+export const OFFICE = [
+  {
+    name: '80-office-sign-in',
+    title: 'Sign-in, with the ready ones of a demonstration',
+    reach: async (page) => {
+      await page.goto('/office');
+      await heading(page, 'Вход для сотрудников');
+      await page.getByText('Показательные входы').waitFor();
+    },
+  },
+  {
+    name: '81-office-sign-in-refused',
+    title: 'A wrong password',
+    reach: async (page) => {
+      await page.getByRole('textbox', { name: 'Логин или почта' }).fill('petrova');
+      await page.getByLabel('Пароль', { exact: true }).fill('не тот пароль');
+      await press(page, 'Войти');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: '82-office-staff',
+    title: 'The staff of two centres',
+    reach: async (page) => {
+      await enterAs(page, HEAD, '/staff');
+      await heading(page, 'Сотрудники');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: '83-office-invite',
+    title: 'An invitation',
+    reach: async (page) => {
+      await walkTo(page, '/staff/new');
+      await heading(page, 'Пригласить сотрудника');
+      await page.getByLabel('Имя, как его увидят другие').fill('Показова А. А.');
+    },
+  },
+  {
+    name: '84-office-link',
+    title: 'The link, shown once',
+    reach: async (page) => {
+      await press(page, 'Сделать приглашение');
+      await page.getByRole('heading', { name: 'Ссылка готова' }).waitFor();
+      invitationOf.set(page, await page.getByLabel('Ссылка', { exact: true }).inputValue());
+    },
+  },
+  {
+    name: '85-office-person',
+    title: 'One of the staff, about to be suspended',
+    reach: async (page) => {
+      await walkTo(page, '/staff');
+      await page.getByRole('link', { name: 'Ольга Примерова (демо)' }).click();
+      await press(page, 'Приостановить');
+      await page.getByText('Все сеансы закончатся сразу').waitFor();
+    },
+  },
+  {
+    name: '86-office-account',
+    title: 'One’s own account',
+    reach: async (page) => {
+      await walkTo(page, '/account');
+      await heading(page, 'Моя учётная запись');
+      await page.getByText('этот сеанс').waitFor();
+    },
+  },
+  {
+    name: '87-office-codes',
+    title: 'Codes are set up',
+    reach: async (page) => {
+      await press(page, 'Подключить коды');
+      await page.getByRole('img', { name: 'Картинка для приложения с кодами' }).waitFor();
+    },
+  },
+  {
+    name: '88-office-not-allowed',
+    title: 'A screen that is not open to one',
+    reach: async (page) => {
+      await enterAs(page, 'Оператор окна', '/staff');
+      await heading(page, 'Этот экран вам не открыт');
+    },
+  },
+  {
+    name: '89-office-welcome',
+    title: 'An invitation is accepted',
+    reach: async (page) => {
+      await page.context().clearCookies();
+      const { hash } = new URL(invitationOf.get(page));
+      await page.goto('about:blank');
+      await page.goto(`/office${hash}`);
+      await heading(page, 'Добро пожаловать');
+    },
+  },
+];
