@@ -1,6 +1,6 @@
 /** See build.mjs. */
 export function ensureBuilt(options?: {
   force?: boolean;
-  only?: ('server' | 'web' | 'office' | 'board')[];
+  only?: ('server' | 'web' | 'office' | 'board' | 'kiosk')[];
   tolerant?: boolean;
 }): void;

@@ -18,6 +18,7 @@ const PARTS = {
       'web/shared',
       'web/public',
       'web/board',
+      'web/kiosk',
       'tsconfig.json',
       'tsconfig.build.json',
       'package-lock.json',
@@ -27,7 +28,7 @@ const PARTS = {
   },
   web: {
     sources: ['web', 'vite.config.ts', 'scripts/build-web.mjs', ...BUNDLING],
-    except: ['web/office', 'web/board'],
+    except: ['web/office', 'web/board', 'web/kiosk'],
     product: 'dist/web',
     command: ['scripts/build-web.mjs'],
   },
@@ -48,9 +49,14 @@ const PARTS = {
     product: 'dist/board',
     command: ['scripts/build-board.mjs'],
   },
+  kiosk: {
+    sources: ['web/kiosk', 'web/shared', 'vite.kiosk.config.ts', 'scripts/build-kiosk.mjs', ...BUNDLING],
+    product: 'dist/kiosk',
+    command: ['scripts/build-kiosk.mjs'],
+  },
 };
 
-/** @typedef {'server' | 'web' | 'office' | 'board'} Part */
+/** @typedef {'server' | 'web' | 'office' | 'board' | 'kiosk'} Part */
 
 function* filesBelow(relative) {
   const full = path.join(root, relative);
@@ -75,7 +81,7 @@ function fingerprint({ sources, except = [] }) {
  */
 export function ensureBuilt({
   force = false,
-  only = ['server', 'web', 'office', 'board'],
+  only = ['server', 'web', 'office', 'board', 'kiosk'],
   tolerant = false,
 } = {}) {
   for (const part of only) {

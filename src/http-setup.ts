@@ -19,6 +19,7 @@ import { registerOfficeAssets } from './office/office-assets.ts';
 import { registerBoardAssets } from './queue/board/board-assets.ts';
 import { protectApiDocs } from './site/api-docs-headers.ts';
 import { registerAssets } from './site/assets.ts';
+import { registerKioskAssets } from './site/kiosk/kiosk-assets.ts';
 import { answerBadAddressAsPage, answerRefusalsAsPages } from './site/refusals-as-pages.ts';
 
 /** Largest body accepted, in bytes. */
@@ -69,6 +70,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   await registerAssets(fastify);
   await registerOfficeAssets(fastify);
   await registerBoardAssets(fastify);
+  await registerKioskAssets(fastify);
   // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.
   fastify.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];

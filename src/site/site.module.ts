@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
+import { QueueModule } from '../queue/queue.module.ts';
 import { FinderModule } from '../finder/finder.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
@@ -24,6 +25,10 @@ import { FindVisitPagesController } from './find-visit.pages.controller.ts';
 import { HeldPlaces } from './held-places.ts';
 import { HoldPagesController } from './hold.pages.controller.ts';
 import { HomePagesController } from './home.pages.controller.ts';
+import { KioskPagesController } from './kiosk/kiosk.pages.controller.ts';
+import { KioskPairingPagesController } from './kiosk/kiosk-pairing.pages.controller.ts';
+import { KioskProblemFilter } from './kiosk/kiosk-problem.filter.ts';
+import { PairingCookie } from './kiosk/pairing-cookie.ts';
 import { JourneyCookie } from './journey-cookie.ts';
 import { MovableVisits } from './movable-visits.ts';
 import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
@@ -76,6 +81,8 @@ const CONTROLLERS = [
   TalonWorkerController,
   OfflinePagesController,
   SightPagesController,
+  KioskPairingPagesController,
+  KioskPagesController,
 ];
 const PARTS = [
   BookingErrand,
@@ -84,12 +91,14 @@ const PARTS = [
   DayViews,
   HeldPlaces,
   JourneyCookie,
+  KioskProblemFilter,
   MovableVisits,
   OwnVisitViews,
   NearestFree,
   OwnVisits,
   PageProblemFilter,
   Pages,
+  PairingCookie,
   Places,
   RememberedVisits,
   SameOriginGuard,

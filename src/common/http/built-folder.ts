@@ -6,8 +6,8 @@ import type { FastifyInstance } from 'fastify';
 
 const YEAR_MS = 365 * 86_400_000;
 
-/** What Vite builds: the citizen's pages, the staff's application, the board of the hall. */
-export type BuiltPart = 'web' | 'office' | 'board';
+/** What Vite builds: the citizen's pages, the staff's application, the board of the hall, the kiosk. */
+export type BuiltPart = 'web' | 'office' | 'board' | 'kiosk';
 
 /** The part's folder in `dist`, whether this runs from `src` or from `dist/server/src`; null when nothing is built. */
 export function builtFolder(part: BuiltPart): string | null {

@@ -35,19 +35,44 @@ export class Limits {
   /** Counts one more, of a subject or of a subject within something; throws `too-many-requests` with the seconds left once the rule's most is passed. */
   async count(rule: LimitRule, subject: string, within = ''): Promise<void> {
     if (!this.limitsSwitch.on) return;
-    const windowMs = rule.windowSeconds * 1000;
-    const now = this.clock.now();
-    const windowStart = now - (now % windowMs);
+    const { start, seconds } = this.#window(rule);
     const [row] = await this.database.rows<{ hits: number }>(
       sql`
         insert into rate_window (rule, subject, window_start, hits)
-        values (${rule.name}, ${this.secrets.hash('address', `${networkOf(subject)} ${within}`)}, ${new Date(windowStart)}, 1)
+        values (${rule.name}, ${this.#subject(subject, within)}, ${start}, 1)
         on conflict (rule, subject, window_start) do update
         set hits = rate_window.hits + 1
         returning hits`.named('limits-count'),
     );
     if (row && row.hits <= rule.most) return;
-    const seconds = Math.max(1, Math.ceil((windowStart + windowMs - now) / 1000));
     throw new Problem(tooManyRequests, { values: { seconds }, retryAfterSeconds: seconds });
+  }
+
+  /** Throws `too-many-requests` when the rule's most is reached already; counts nothing. */
+  async check(rule: LimitRule, subject: string): Promise<void> {
+    if (!this.limitsSwitch.on) return;
+    const { start, seconds } = this.#window(rule);
+    const [row] = await this.database.rows<{ hits: number }>(
+      sql`
+        select hits
+        from rate_window
+        where rule = ${rule.name} and subject = ${this.#subject(subject)} and window_start = ${start}`.named(
+        'limits-check',
+      ),
+    );
+    if (row && row.hits >= rule.most)
+      throw new Problem(tooManyRequests, { values: { seconds }, retryAfterSeconds: seconds });
+  }
+
+  #subject(subject: string, within = ''): Buffer {
+    return this.secrets.hash('address', `${networkOf(subject)} ${within}`);
+  }
+
+  /** The window that runs now: when it began, and the seconds until it is over. */
+  #window({ windowSeconds }: LimitRule): { readonly start: Date; readonly seconds: number } {
+    const windowMs = windowSeconds * 1000;
+    const now = this.clock.now();
+    const start = now - (now % windowMs);
+    return { start: new Date(start), seconds: Math.max(1, Math.ceil((start + windowMs - now) / 1000)) };
   }
 }

@@ -7,6 +7,7 @@ import { GivePriority } from './give-priority.service.ts';
 import { KioskCalls } from './kiosk-calls.ts';
 import { KioskCallsRepository } from './kiosk-calls.repository.ts';
 import { KioskCallsStaffController } from './kiosk-calls.staff.controller.ts';
+import { KioskCheckIn } from './kiosk-check-in.service.ts';
 import { PlacesInHall } from './places-in-hall.ts';
 import { PriorityCategoriesReader } from './priority-categories.reader.ts';
 import { TakeBackArrival } from './take-back-arrival.service.ts';
@@ -14,7 +15,7 @@ import { UsualTimesReader } from './usual-times.reader.ts';
 import { VisitsStaffController } from './visits.staff.controller.ts';
 
 /** Arriving: what of it other rooms may use, the rest of its parts, its doors to the outside. */
-export const CHECK_IN_DOORS = [CheckIn, KioskCalls, PlacesInHall];
+export const CHECK_IN_DOORS = [CheckIn, KioskCalls, KioskCheckIn, PlacesInHall];
 export const CHECK_IN_PARTS = [
   ArrivingVisitsRepository,
   DayVisitsReader,
