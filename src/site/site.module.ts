@@ -7,7 +7,6 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
 import { FinderModule } from '../finder/finder.module.ts';
-import { QueueModule } from '../queue/queue.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TriageModule } from '../triage/triage.module.ts';
 import { BookingErrand } from './booking-errand.ts';
