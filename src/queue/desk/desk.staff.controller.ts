@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Staff } from '../../common/http/badge.ts';
 import type { StaffBadge } from '../../common/http/badge.ts';
 import { ApiProblems } from '../../common/http/openapi.ts';
@@ -23,7 +23,6 @@ import { UndoLast } from './undo-last.service.ts';
 
 @ApiTags('hall')
 @ApiProblems(400, 401, 403, 404, 409, 422)
-@ApiResponse({ status: 200, type: DeskView })
 @Needs('hall.serve')
 @Controller('api/v1/staff/centres/:centreId/windows/:number')
 export class DeskStaffController {
@@ -37,6 +36,7 @@ export class DeskStaffController {
 
   @Post('call-next')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({
     operationId: 'callNext',
     summary: 'Call the next one, ending the visit before in the same errand when `finish` is given',
@@ -55,6 +55,7 @@ export class DeskStaffController {
 
   @Post('call-chosen')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'callChosen', summary: 'Call somebody out of turn, with a reason' })
   async callChosen(
     @Param() at: WindowParam,
@@ -66,6 +67,7 @@ export class DeskStaffController {
 
   @Post('recall')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'recallTicket', summary: 'Call the same one again' })
   async recall(
     @Param() at: WindowParam,
@@ -77,6 +79,7 @@ export class DeskStaffController {
 
   @Post('start')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'startService', summary: 'The person has come to the window' })
   async start(
     @Param() at: WindowParam,
@@ -88,6 +91,7 @@ export class DeskStaffController {
 
   @Post('serve')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'completeService', summary: 'The visit has ended, with its outcome' })
   async serve(
     @Param() at: WindowParam,
@@ -99,6 +103,7 @@ export class DeskStaffController {
 
   @Post('defer')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'deferTicket', summary: 'Set the called one aside; the turn is kept' })
   async defer(
     @Param() at: WindowParam,
@@ -110,6 +115,7 @@ export class DeskStaffController {
 
   @Post('hand-over')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'handOverTicket', summary: 'To another window or another service' })
   async handOver(
     @Param() at: WindowParam,
@@ -122,6 +128,7 @@ export class DeskStaffController {
 
   @Post('miss')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'missTicket', summary: 'Called and not come' })
   async miss(
     @Param() at: WindowParam,
@@ -133,6 +140,7 @@ export class DeskStaffController {
 
   @Post('undo')
   @HttpCode(200)
+  @ApiOkResponse({ type: DeskView })
   @ApiOperation({ operationId: 'undoLastAct', summary: 'Take the last act of this window back' })
   async undo(
     @Param() at: WindowParam,
