@@ -2452,6 +2452,32 @@ export interface components {
             /** @description In the order of the sheet. */
             rows: components["schemas"]["PaperRowView"][];
         };
+        VisitEndDto: {
+            /** Format: uuid */
+            ticketId: string;
+            expectedStep: number;
+            /** @enum {string} */
+            outcome: "recovered" | "confirmed" | "refused" | "referred";
+            /**
+             * @description With `refused`, and only then.
+             * @enum {string}
+             */
+            reason?: "no-snils" | "no-passport" | "proxy" | "not-the-owner" | "no-translation" | "no-birth-certificate" | "data-mismatch" | "other";
+            /**
+             * @description Codes of GET /services for the service and the audience.
+             * @example [
+             *       "passport",
+             *       "snils"
+             *     ]
+             */
+            documentsSeen: string[];
+        };
+        CallNextDto: {
+            /** @description Of the window, as the screen shows it. */
+            turn: number;
+            /** @description The visit before, ended in the same errand. */
+            finish?: components["schemas"]["VisitEndDto"];
+        };
         TicketStateView: {
             /** Format: uuid */
             ticketId: string;
@@ -2489,32 +2515,6 @@ export interface components {
             turn: number;
             /** @description Who is at the window now. After a call: null when nobody waits. */
             ticket: components["schemas"]["TicketStateView"] | null;
-        };
-        VisitEndDto: {
-            /** Format: uuid */
-            ticketId: string;
-            expectedStep: number;
-            /** @enum {string} */
-            outcome: "recovered" | "confirmed" | "refused" | "referred";
-            /**
-             * @description With `refused`, and only then.
-             * @enum {string}
-             */
-            reason?: "no-snils" | "no-passport" | "proxy" | "not-the-owner" | "no-translation" | "no-birth-certificate" | "data-mismatch" | "other";
-            /**
-             * @description Codes of GET /services for the service and the audience.
-             * @example [
-             *       "passport",
-             *       "snils"
-             *     ]
-             */
-            documentsSeen: string[];
-        };
-        CallNextDto: {
-            /** @description Of the window, as the screen shows it. */
-            turn: number;
-            /** @description The visit before, ended in the same errand. */
-            finish?: components["schemas"]["VisitEndDto"];
         };
         CallChosenDto: {
             /** Format: uuid */
@@ -7048,7 +7048,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7126,7 +7128,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7204,7 +7208,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7282,7 +7288,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7360,7 +7368,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7438,7 +7448,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7516,7 +7528,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7594,7 +7608,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -7672,7 +7688,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskView"];
+                };
             };
             /** @description Problem */
             400: {

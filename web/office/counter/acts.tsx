@@ -33,6 +33,7 @@ export function Acts({ view, window, desk, isBusy }: ActsProps): ReactElement {
       {ticket?.state === 'in-service' && desk.act === 'finish' && (
         <KeyedButton
           variant="outline"
+          size="sm"
           words={texts.finishOnly}
           shortCut="Ctrl+F9"
           disabled={isBusy}
@@ -42,6 +43,7 @@ export function Acts({ view, window, desk, isBusy }: ActsProps): ReactElement {
       {ticket && (
         <KeyedButton
           variant="outline"
+          size="sm"
           words={texts.handOver}
           shortCut="Ctrl+F2"
           disabled={isBusy}
@@ -66,6 +68,7 @@ function WhileCalled({
     <>
       <KeyedButton
         variant="outline"
+        size="sm"
         words={words}
         shortCut="F8"
         disabled={isBusy || left !== 0}
@@ -73,12 +76,14 @@ function WhileCalled({
       />
       <KeyedButton
         variant="outline"
+        size="sm"
         words={texts.defer}
         shortCut="F2"
         disabled={isBusy}
         onPress={desk.defer}
       />
       <KeyedButton
+        size="sm"
         variant={desk.isMissAsked ? 'filled' : 'outline'}
         color="err"
         words={desk.isMissAsked ? texts.missSure : texts.miss}
@@ -99,6 +104,7 @@ function Undo({ window, desk, isBusy }: Omit<ActsProps, 'view'>): ReactElement |
   return (
     <KeyedButton
       className="counter-undo"
+      size="sm"
       variant="subtle"
       words={texts.undo(what)}
       shortCut="Ctrl+Z"

@@ -59,7 +59,7 @@ export function DeskScreen({ screen, view, window }: ScreenProps): ReactElement 
       <DeskBar view={view} window={window} screen={screen} desk={desk} />
       <NoticeLine notice={screen.notice} />
       <div className="counter-columns">
-        <section className="office-panel counter-main">
+        <section className="office-panel counter-main" data-serving={isServing}>
           <TicketCard view={view} service={service} audience={audience} />
           {isServing && <VisitEndPanel end={desk.end} documents={audience?.documents ?? []} />}
           <Acts view={view} window={window} desk={desk} isBusy={screen.isBusy} />

@@ -40,6 +40,8 @@ export function Dialogs(props: DialogProps): ReactElement {
       title={dialog && titles[dialog.name]}
       closeButtonProps={{ 'aria-label': texts.cancel }}
       transitionProps={{ duration: 0 }}
+      // A page has one banner, and the top of a dialog is none.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {dialog?.name === 'pause' && <Pause {...props} />}
       {dialog?.name === 'services' && <ChangeServices {...props} />}

@@ -35,7 +35,6 @@ export function NextList({ view, window, services, desk, isBusy }: NextProps): R
               <th scope="col">{texts.ticket}</th>
               <th scope="col">{texts.service}</th>
               <th scope="col">{texts.waits}</th>
-              {mayChoose && <td />}
             </tr>
           </thead>
           <tbody>
@@ -86,9 +85,7 @@ function Row({ ticket, view, window, title, choose, hasChoice }: RowProps): Reac
       </td>
       <td className="tabular">
         {waited === null ? texts.early : texts.minutes(plainNumber(language, waited))}
-      </td>
-      {hasChoice && (
-        <td>
+        {hasChoice && (
           <Button
             variant="default"
             size="compact-sm"
@@ -98,8 +95,8 @@ function Row({ ticket, view, window, title, choose, hasChoice }: RowProps): Reac
           >
             {texts.chooseOne}
           </Button>
-        </td>
-      )}
+        )}
+      </td>
     </tr>
   );
 }

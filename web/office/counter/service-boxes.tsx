@@ -15,17 +15,20 @@ interface BoxesProps {
 export function ServiceBoxes({ offered, chosen, onChange, error }: BoxesProps): ReactElement {
   const texts = useTexts(counterWords);
   const services = useServices();
+  const place = (code: string): number => services.findIndex((service) => service.code === code);
   return (
     <Checkbox.Group label={texts.services} value={[...chosen]} onChange={onChange} error={error}>
       <Stack gap="xs" mt="xs">
-        {offered.map((code) => (
-          <Checkbox
-            key={code}
-            value={code}
-            size="md"
-            label={services.find((service) => service.code === code)?.title ?? code}
-          />
-        ))}
+        {offered
+          .toSorted((a, b) => place(a) - place(b))
+          .map((code) => (
+            <Checkbox
+              key={code}
+              value={code}
+              size="md"
+              label={services.find((service) => service.code === code)?.title ?? code}
+            />
+          ))}
       </Stack>
     </Checkbox.Group>
   );

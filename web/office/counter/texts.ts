@@ -106,7 +106,7 @@ export const counterTexts = {
   nextNone: 'Никто не ждёт.',
   ticket: 'Талон',
   waits: 'Ждёт',
-  early: 'раньше времени',
+  early: 'ещё рано',
   forThisWindow: 'передан сюда',
   forWindow: (number: number): string => `ждёт окно ${number}`,
   orderHint:

@@ -25,11 +25,13 @@ export function TicketCard({ view, service, audience }: CardProps): ReactElement
       </div>
     );
   return (
-    <div data-late={ticket.isLate}>
-      <p className="counter-over">{texts.nowAtWindow}</p>
-      <div className="counter-line">
-        <h2 className="counter-label">{ticket.label}</h2>
-        <Marks ticket={ticket} mostCalls={view.mostCalls} />
+    <div className="counter-card">
+      <div>
+        <p className="counter-over">{texts.nowAtWindow}</p>
+        <div className="counter-line">
+          <h2 className="counter-label">{ticket.label}</h2>
+          <Marks ticket={ticket} mostCalls={view.mostCalls} />
+        </div>
       </div>
       <dl className="counter-facts">
         <Facts ticket={ticket} timeZone={view.timeZone} service={service} audience={audience} />

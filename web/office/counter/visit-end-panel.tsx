@@ -21,7 +21,7 @@ export function VisitEndPanel({ end, documents }: PanelProps): ReactElement {
   const texts = useTexts(counterWords);
   return (
     <div className="counter-end">
-      <Group legend={texts.outcome} error={end.isOutcomeMissing ? texts.outcomeMissing : null}>
+      <Group legend={texts.outcome} isWide error={end.isOutcomeMissing ? texts.outcomeMissing : null}>
         {OUTCOMES.map((outcome, n) => (
           <Box key={outcome} shortCut={String(n + 1)} words={texts.outcomes[outcome]}>
             <input
@@ -66,10 +66,12 @@ export function VisitEndPanel({ end, documents }: PanelProps): ReactElement {
 
 function Group({
   legend,
+  isWide = false,
   error,
   children,
 }: {
   readonly legend: string;
+  readonly isWide?: boolean;
   readonly error: string | null;
   readonly children: ReactNode;
 }): ReactElement {
@@ -78,7 +80,7 @@ function Group({
     if (error !== null) set.current?.querySelector('input')?.focus();
   }, [error]);
   return (
-    <fieldset ref={set} className="counter-boxes" data-wrong={error !== null}>
+    <fieldset ref={set} className="counter-boxes" data-wide={isWide}>
       <legend>{legend}</legend>
       {error !== null && (
         <p className="counter-wrong" role="alert">

@@ -97,7 +97,7 @@ const english: CounterTexts = {
   nextNone: 'Nobody waits.',
   ticket: 'Ticket',
   waits: 'Waits',
-  early: 'before time',
+  early: 'early yet',
   forThisWindow: 'handed over to here',
   forWindow: (number) => `waits for window ${number}`,
   orderHint:
