@@ -6,6 +6,7 @@ import { welcomeAddress } from '../../src/accounts/links/welcome-address.ts';
 import { axeFindings, openSite, sidewaysScroll } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { openOffice } from '../support/office.ts';
+import { addCentre } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
 import { focused, tabTo } from './keys.ts';
 
@@ -215,6 +216,30 @@ describe('the office', () => {
     await page.getByText(/^нет связи с \d\d:\d\d$/).waitFor();
     await page.context().setOffline(false);
     await page.getByText('связь есть').waitFor();
+  });
+
+  it('finds a centre of very many by its name, and remembers it', async () => {
+    for (let nth = 1; nth <= 50; nth += 1)
+      await addCentre(site.okno, { code: `71-${100 + nth}`, name: `Отдел номер ${100 + nth}`, week: null });
+    const { cookie } = await staffOf(site.okno, { role: 'region-administrator', regionCode: '70' });
+    const page = await openOffice(site, cookie, '/account');
+    const chooser = page.getByRole('combobox', { name: 'Центр' });
+    await chooser.fill('в томске');
+    await page.getByRole('option', { name: 'Пробный отдел в Томске' }).click();
+    await page.reload();
+    await heading(page, 'Моя учётная запись');
+    expect(await chooser.inputValue()).toBe('Пробный отдел в Томске');
+    expect(await wrongs(page)).toEqual([]);
+  });
+
+  it('can be read in the dark', async () => {
+    const { cookie } = await staffOf(site.okno, { role: 'centre-head', centreId: site.centre });
+    const page = await openOffice(site, cookie, '/staff', { colorScheme: 'dark' });
+    await page.getByRole('table').waitFor();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(26, 42, 59)',
+    );
+    expect(await wrongs(page)).toEqual([]);
   });
 
   it('speaks English when asked, also after a reload', async () => {

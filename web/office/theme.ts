@@ -41,7 +41,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md' } },
+    Select: { defaultProps: { size: 'md', maxDropdownHeight: 320 } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', tt: 'none', fw: 600 } },
     Modal: { defaultProps: { centered: true } },
     // Headings begin a screen; a screen that has more names them itself.
@@ -94,6 +94,7 @@ const COLOURS: Record<string, string> = {
   '--mantine-color-dark-5': 'var(--soft)',
   '--mantine-color-dark-6': 'var(--paper)',
   '--mantine-color-dark-7': 'var(--paper)',
+  '--mantine-color-dark-8': 'var(--soft)',
   '--mantine-primary-color-contrast': 'var(--on-fill)',
   ...fillVariables(),
 };

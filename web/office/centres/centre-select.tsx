@@ -3,14 +3,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { answer, api } from '../api/client.ts';
 import type { CentreView } from '../api/views.ts';
 import { useTexts } from '../language/language.tsx';
 import { useMe } from '../session/session.ts';
+import { MOST_LISTED, findCentres } from './find-centres.ts';
 import { centresWords } from './words.ts';
 
-/** As many as the session lists; whoever reaches more finds the others by name. */
-const MOST_LISTED = 50;
 const TYPING_MS = 250;
 
 export interface CentreSelectProps {
@@ -60,9 +58,9 @@ export function CentreSelect({
 function useFoundCentres(query: string, isNeeded: boolean): readonly CentreView[] {
   const { data } = useQuery({
     queryKey: ['centres', query],
-    queryFn: () => answer(api.GET('/api/v1/staff/centres', { params: { query: { q: query } } })),
+    queryFn: () => findCentres(query),
     enabled: isNeeded && query !== '',
     placeholderData: (before) => before,
   });
-  return data?.items ?? [];
+  return data ?? [];
 }

@@ -65,7 +65,7 @@ function RoleLine({ draft, isJudged, onChange, onRemove }: RoleLineProps): React
   // Somebody wider may have given it: it is shown, though not offered.
   const offered = [...new Set<Role>([...rolesToGive(useMe().roles), draft.role])];
   return (
-    <Group gap="sm" align="flex-end" className="office-role-line">
+    <Group gap="sm" align="flex-start" className="office-role-line">
       <Select
         label={texts.role}
         data={offered.map((role) => ({ value: role, label: names[role] }))}
