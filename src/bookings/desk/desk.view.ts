@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { DocumentView } from '../../catalogue/catalogue.view.ts';
 import { toRfc3339 } from '../../common/time/wall-clock.ts';
 import type { BookingDetails } from '../booking-details.ts';
@@ -79,7 +79,7 @@ export class NearbyPlaceView {
 export class NearestView {
   @ApiProperty({ type: DayPlacesView, description: 'Today, or the next day that has a place.' })
   here: DayPlacesView;
-  @ApiPropertyOptional({ type: [NearbyPlaceView], description: 'As the public sees them.' })
+  @ApiProperty({ type: [NearbyPlaceView], description: 'As the public sees them.' })
   nearby: NearbyPlaceView[];
 }
 

@@ -2140,7 +2140,7 @@ export interface components {
             /** @description Today, or the next day that has a place. */
             here: components["schemas"]["DayPlacesView"];
             /** @description As the public sees them. */
-            nearby?: components["schemas"]["NearbyPlaceView"][];
+            nearby: components["schemas"]["NearbyPlaceView"][];
         };
         DeskBookingDto: {
             /** @example account-recovery */
