@@ -1,5 +1,7 @@
 import { sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
+import { offerOf } from './offer.sql.ts';
+import type { Offer } from './offer.sql.ts';
 import type { Bilingual } from '../common/errors/problem.ts';
 
 export interface DocumentRow {
@@ -72,20 +74,11 @@ export async function readCatalogue(db: Db): Promise<ServiceRow[]> {
 }
 
 /** From which local date a centre does a service, null when it does not; no answer at all for a service nobody knows. */
-export async function findOffer(
-  db: Db,
-  centreId: string,
-  service: string,
-): Promise<{ readonly from: string | null } | null> {
-  // Rides service_pk and centre_service_pk.
-  const [offer] = await db.rows<{ from: string | null }>(
-    sql`
-      select o.offered_from::text as "from"
-      from service s
-      left join centre_service o on o.service_code = s.code and o.centre_id = ${centreId}
-      where s.code = ${service}`.named('catalogue.offer'),
+export async function findOffer(db: Db, centreId: string, service: string): Promise<Offer | null> {
+  const [row] = await db.rows<{ offer: Offer | null }>(
+    sql`select ${offerOf(centreId, service)} as offer`.named('catalogue.offer'),
   );
-  return offer ?? null;
+  return row?.offer ?? null;
 }
 
 /** Codes of the services a centre does, or will from a date that is set. Rides centre_service_pk. */

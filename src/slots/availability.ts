@@ -8,7 +8,7 @@ import type { LocalDate } from '../common/time/local-date.ts';
 import { localOf, toRfc3339 } from '../common/time/wall-clock.ts';
 import { AvailabilityReader } from './availability.reader.ts';
 import { describeDays } from './day-views.ts';
-import { readSchedule } from './schedule-facts.ts';
+import { readOfferedSchedule } from './schedule-facts.ts';
 import type { DaysView, SlotsView } from './slots.view.ts';
 
 export interface DaysQuestion {
@@ -38,7 +38,7 @@ export class Availability {
     private readonly clock: Clock,
   ) {}
 
-  /** Four statements at once, however many days. Throws `centre-not-found`, `unknown-service`. */
+  /** Three statements at once, however many days. Throws `centre-not-found`, `unknown-service`. */
   days(question: DaysQuestion): Promise<DaysView> {
     const { centreId, service, from, to } = question;
     return this.#days.read(`${centreId} ${service} ${from} ${to}`, () => this.#readDays(question));
@@ -52,11 +52,10 @@ export class Availability {
 
   async #readDays({ centreId, service, from, to }: DaysQuestion): Promise<DaysView> {
     const now = this.clock.now();
-    const [centre, offered, counts, facts] = await Promise.all([
+    const [centre, counts, { facts, offered }] = await Promise.all([
       this.centres.get(this.database, centreId),
-      this.catalogue.offeredFrom(this.database, centreId, service),
       this.reader.days(this.database, centreId, { from, to }, new Date(now)),
-      readSchedule(this.database, centreId, from, to),
+      readOfferedSchedule(this.database, { centreId, service, from, to }),
     ]);
     const days = describeDays({ centre, facts, counts, offered, from, to, now });
     return { centreId, service, timeZone: centre.timeZone, days };

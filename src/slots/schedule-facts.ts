@@ -1,5 +1,10 @@
+import { unknownService } from '../catalogue/catalogue.errors.ts';
+import { offerOf } from '../catalogue/offer.sql.ts';
+import type { Offer } from '../catalogue/offer.sql.ts';
 import { sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
+import { Problem } from '../common/errors/problem.ts';
 import type { LocalDate, Weekday } from '../common/time/local-date.ts';
 import type { CalendarDay } from './domain/calendar.ts';
 import type { OpenWindow } from './domain/day-plan.ts';
@@ -37,6 +42,30 @@ export async function readSchedule(
 ): Promise<ScheduleFacts> {
   const [row] = await db.rows<ScheduleRow>(
     sql`
+    ${schedule({ centreId, from, to })}`.named('schedule'),
+  );
+  return row ? factsOf(row) : { weeks: [], calendar: new Map(), windows: [] };
+}
+
+/**
+ * The same, and from which local date the centre does a service: null when it does not. One statement, because it is
+ * what everybody who looks for a day waits for. Throws `unknown-service`.
+ */
+export async function readOfferedSchedule(
+  db: Db,
+  { centreId, service, from, to }: { centreId: string; service: string; from: LocalDate; to: LocalDate },
+): Promise<{ readonly facts: ScheduleFacts; readonly offered: LocalDate | null }> {
+  const [row] = await db.rows<ScheduleRow & { offer: Offer | null }>(
+    sql`
+    ${schedule({ centreId, from, to })},
+      ${offerOf(centreId, service)} as offer`.named('offered-schedule'),
+  );
+  if (!row?.offer) throw new Problem(unknownService);
+  return { facts: factsOf(row), offered: row.offer.from };
+}
+
+function schedule({ centreId, from, to }: { centreId: string; from: LocalDate; to: LocalDate }): Sql {
+  return sql`
     with own as materialized (select region_code from centre where id = ${centreId})
     select
       (
@@ -67,9 +96,7 @@ export async function readSchedule(
         ))), '[]')
         from service_window w
         where w.centre_id = ${centreId}
-      ) as windows`.named('schedule'),
-  );
-  return row ? factsOf(row) : { weeks: [], calendar: new Map(), windows: [] };
+      ) as windows`;
 }
 
 /** The week that applies on a date: the latest that began by then; null when hours are not known. */
