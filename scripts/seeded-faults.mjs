@@ -337,6 +337,62 @@ const FAULTS = [
     'race/calling',
     ['src/queue/ticket-steps.ts', '\n      for update`);\n    if (!row) throw', '`);\n    if (!row) throw'],
   ],
+  [
+    'a revoked session still opens',
+    'src/accounts/door/signed-in.reader.ts',
+    '          and s.revoked_at is null\n',
+    '',
+    'e2e/staff-access|architecture/permissions',
+  ],
+  [
+    'whoever is half signed in is signed in',
+    'src/accounts/door/access.guard.ts',
+    "state === 'code-needed' && !early",
+    'state === null',
+    'architecture/permissions',
+  ],
+  [
+    'a region reaches every centre',
+    'src/accounts/domain/reach.ts',
+    'centreRegion === reach.regionCode',
+    'centreRegion !== reach.kind',
+    'architecture/permissions',
+  ],
+  [
+    'a one-time code works twice',
+    'src/accounts/second-factor/second-factor.repository.ts',
+    '(code_last_step is null or code_last_step < ${step})',
+    '${step} > 0',
+    'race/staff',
+  ],
+  [
+    'a one-time link works twice',
+    'src/accounts/links/links.repository.ts',
+    'and used_at is null and expires_at > ${now}\n      returning',
+    'and expires_at > ${now}\n      returning',
+    'race/staff',
+  ],
+  [
+    'administrators are not counted one errand at a time',
+    'src/accounts/staff/administrator-count.ts',
+    'select id from installation where id = 1 for update',
+    'select id from installation where id = 1',
+    'race/staff',
+  ],
+  [
+    'guesses that come at once are counted as one',
+    'src/accounts/sign-in/guesses.ts',
+    '      where g.free_at <= ${at}\n',
+    '',
+    'race/staff',
+  ],
+  [
+    'a person is managed by whoever may give one of their roles',
+    'src/accounts/domain/authority.ts',
+    'theirs.every(',
+    'theirs.some(',
+    'e2e/staff-administration',
+  ],
 ];
 
 const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');

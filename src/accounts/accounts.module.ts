@@ -60,6 +60,7 @@ import { ResetAccess } from './staff/reset-access.service.ts';
 import { StaffSessions } from './staff/staff-sessions.service.ts';
 import { SuspendStaff } from './staff/suspend-staff.service.ts';
 import { WaysIn } from './staff/ways-in.ts';
+import { TidyAccounts } from './tidy-accounts.service.ts';
 
 const DOOR = [OwnOrigin, SignedInReader, StaffCookie, { provide: APP_GUARD, useClass: AccessGuard }];
 const SIGN_IN = [DeviceCookie, Guesses, KnownDevices, Passwords, SessionAnswer, SignIn, SignInReader];
@@ -74,7 +75,7 @@ const STAFF = [
   ...[ChangeRoles, InviteStaff, RenameStaff, ResetAccess, StaffSessions, SuspendStaff],
 ];
 const OIDC = [OidcAccountsRepository, OidcClient, OidcJourneyCookie, SignInByOidc];
-const FIRST = [DemoStaff, FirstAdministrator];
+const FIRST = [DemoStaff, FirstAdministrator, TidyAccounts];
 const CONTROLLERS = [
   SignInWaysStaffController,
   OidcStaffController,

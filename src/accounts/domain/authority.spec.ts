@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayGive, mayManage, refusedGrant } from './authority.ts';
+import { addsGrant, mayGive, mayManage, refusedGrant } from './authority.ts';
 import type { Grant } from './grants.ts';
 import { ROLE_RULES, ROLES } from './role-permissions.ts';
 import type { Role } from './role-permissions.ts';
@@ -73,6 +73,15 @@ describe('mayManage', () => {
 
   it('leaves people without roles to those who reach everything', () => {
     expect([head, region, system].map((own) => mayManage(own, [], regions))).toEqual([false, false, true]);
+  });
+});
+
+describe('addsGrant', () => {
+  it('is true for whatever was not there, also the same role elsewhere', () => {
+    expect(addsGrant(head, head)).toBe(false);
+    expect(addsGrant([...head, ...region], head)).toBe(false);
+    expect(addsGrant(head, [...head, ...region])).toBe(true);
+    expect(addsGrant(head, [grant('centre-head', NEAR)])).toBe(true);
   });
 });
 

@@ -34,11 +34,17 @@ export function refusedGrant(
   { before, after }: { readonly before: readonly Grant[]; readonly after: readonly Grant[] },
   regions: CentreRegions,
 ): Grant | null {
-  const changed = [
-    ...after.filter((grant) => !before.some((other) => isSame(grant, other))),
-    ...before.filter((grant) => !after.some((other) => isSame(grant, other))),
-  ];
+  const changed = [...without(after, before), ...without(before, after)];
   return changed.find((grant) => !mayGive(own, grant, regions)) ?? null;
+}
+
+/** Whether a change gives anything that was not there. */
+export function addsGrant(before: readonly Grant[], after: readonly Grant[]): boolean {
+  return without(after, before).length > 0;
+}
+
+function without(grants: readonly Grant[], others: readonly Grant[]): Grant[] {
+  return grants.filter((grant) => !others.some((other) => isSame(grant, other)));
 }
 
 function covers(held: Grant, grant: Grant, regions: CentreRegions): boolean {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import type { Grant } from '../domain/grants.ts';
+import { addsGrant } from '../domain/authority.ts';
+import { LinksRepository } from '../links/links.repository.ts';
 import { actorOf } from '../sessions/session-opening.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { AdministratorCount } from './administrator-count.ts';
@@ -16,15 +18,20 @@ export class ChangeRoles {
     private readonly managed: ManagedAccounts,
     private readonly accounts: AccountsRepository,
     private readonly administrators: AdministratorCount,
+    private readonly links: LinksRepository,
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Throws `not-permitted` when a role added or taken is not the manager's to give, `last-administrator`. */
+  /**
+   * A link handed out before a role was added is void: whoever made it may be below the new role, and must not come in
+   * by it. Throws `not-permitted` when a role added or taken is not the manager's to give, `last-administrator`.
+   */
   async run(manager: Manager, accountId: string, roles: readonly Grant[]): Promise<void> {
     await this.transactions.run(async (tx) => {
       const account = await this.managed.openForRoles(tx, manager, accountId, roles);
       await this.administrators.keepOne(tx, account, roles);
       await this.accounts.putGrants(tx, account.id, roles);
+      if (addsGrant(account.grants, roles)) await this.links.voidAll(tx, account.id);
       await this.audit.record(tx, {
         ...{ actor: actorOf(manager.accountId), action: 'change-roles', subjectKind: 'staff-account' },
         ...{ subjectId: account.id, before: { roles: account.grants }, after: { roles } },
