@@ -13,9 +13,10 @@ export class CentreClock {
 
   /** As the server writes it: `+07:00`. */
   setOffset(text: string): void {
-    const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(text) || [];
-    const size = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
-    if (sign) this.#offsetMs = sign === '-' ? -size : size;
+    const parts = /^([+-])(\d\d):(\d\d)$/.exec(text);
+    if (!parts) return;
+    const size = (Number(parts[2]) * 60 + Number(parts[3])) * MINUTE_MS;
+    this.#offsetMs = parts[1] === '-' ? -size : size;
   }
 
   /** Epoch milliseconds; null before the server has said it. */

@@ -22,9 +22,6 @@ export const enBoardTexts: BoardTexts = {
   pairLost: 'No connection to the server. Trying again.',
   script: 'The board needs a browser with JavaScript switched on.',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  months: [
-    ...['January', 'February', 'March', 'April', 'May', 'June'],
-    ...['July', 'August', 'September', 'October', 'November', 'December'],
-  ],
+  months: 'January February March April May June July August September October November December'.split(' '),
   day: (weekday, day, month) => `${weekday}, ${day} ${month}`,
 };

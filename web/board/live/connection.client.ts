@@ -5,6 +5,8 @@ import { openStream } from './stream.client.ts';
 const REOPEN_AFTER_MS = 12_000;
 /** After so long people must know that what they see may be old. */
 const LOST_AFTER_MS = 20_000;
+/** A device that is no board any more learns it from the answer, and its token is renewed on the way. */
+const ASK_EVERY_MS = 60_000;
 const PAUSES_MS = [300, 1_000, 2_000, 3_000];
 /** Boards of a hall lost their server in the same moment: they come back one after the other. */
 const SPREAD_MS = 500;
@@ -24,6 +26,7 @@ export function keepConnected(address: string, handlers: ConnectionHandlers): vo
   let close: (() => void) | null = null;
   let heardAt = performance.now();
   let tries = 0;
+  let streamed = 0;
   const heard = (): void => {
     heardAt = performance.now();
     handlers.isThere(true);
@@ -33,22 +36,28 @@ export function keepConnected(address: string, handlers: ConnectionHandlers): vo
       event: (type, data) => {
         heard();
         tries = 0;
+        streamed += 1;
         if (type === 'pulse') handlers.pulse(Number(data));
         else handlers.state(data);
       },
       broken,
     });
   };
-  const broken = (): void => {
-    if (close) close();
-    close = null;
+  const askAgain = (): void => {
+    const before = streamed;
     ask('GET', address, ({ status, text }) => {
       if (status === 401 || status === 403 || status === 404) return handlers.refused();
       if (status === 200) {
         heard();
-        handlers.state(text);
+        // What the stream has said meanwhile may be younger, and is said once.
+        if (before === streamed) handlers.state(text);
       }
     });
+  };
+  const broken = (): void => {
+    if (close) close();
+    close = null;
+    askAgain();
     const pause = PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] || 0;
     tries += 1;
     setTimeout(open, pause + Math.random() * SPREAD_MS);
@@ -58,5 +67,6 @@ export function keepConnected(address: string, handlers: ConnectionHandlers): vo
     if (silence > LOST_AFTER_MS) handlers.isThere(false);
     if (silence > REOPEN_AFTER_MS && close) broken();
   }, 1_000);
+  setInterval(askAgain, ASK_EVERY_MS);
   open();
 }

@@ -20,9 +20,10 @@ function eventOf(block: string): StreamEvent {
   let type = 'message';
   const data: string[] = [];
   block.split('\n').forEach((line) => {
-    const [, name, value = ''] = /^(\w+):? ?(.*)$/.exec(line) || [];
-    if (name === 'event') type = value;
-    if (name === 'data') data.push(value);
+    const parts = /^(\w+):? ?(.*)$/.exec(line);
+    const value = (parts && parts[2]) || '';
+    if (parts && parts[1] === 'event') type = value;
+    if (parts && parts[1] === 'data') data.push(value);
   });
   return { type, data: data.join('\n') };
 }
