@@ -20,7 +20,9 @@ export default defineConfig({
     // The first load is measured by a test, gzipped.
     chunkSizeWarningLimit: 1000,
     rollupOptions: {
-      input: path.join(import.meta.dirname, 'web/office/main.tsx'),
+      input: ['main.tsx', 'day-list/day-worker.ts'].map((file) =>
+        path.join(import.meta.dirname, 'web/office', file),
+      ),
       // "use client" is for servers that render React; there is none.
       onLog: (level, log, tell) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log);

@@ -28,10 +28,7 @@ export async function registerOfficeAssets(fastify: FastifyInstance): Promise<vo
 export function officeAssets(): OfficeAssets | null {
   const built = builtFolder('office');
   if (built === null) return null;
-  const manifest = JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')) as Record<
-    string,
-    ManifestEntry
-  >;
+  const manifest = manifestIn(built);
   const entry = manifest[ENTRY];
   if (entry === undefined) return null;
   const imported = importsOf(manifest, ENTRY);
@@ -41,6 +38,17 @@ export function officeAssets(): OfficeAssets | null {
     styles: [...new Set(styles)].map(addressOf),
     preloads: imported.map(({ file }) => addressOf(file)),
   };
+}
+
+/** The text of a script that is asked for by a name of its own; null when nothing is built. */
+export function officeScript(source: string): string | null {
+  const built = builtFolder('office');
+  const file = built === null ? undefined : manifestIn(built)[source]?.file;
+  return built === null || file === undefined ? null : readFileSync(path.join(built, file), 'utf8');
+}
+
+function manifestIn(built: string): Record<string, ManifestEntry> {
+  return JSON.parse(readFileSync(path.join(built, 'manifest.json'), 'utf8')) as Record<string, ManifestEntry>;
 }
 
 function importsOf(manifest: Readonly<Record<string, ManifestEntry>>, key: string): ManifestEntry[] {

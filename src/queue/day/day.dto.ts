@@ -41,6 +41,13 @@ export class DayQuery {
   date?: string;
 }
 
+export class DayListQuery extends DayQuery {
+  @ApiPropertyOptional({ type: String, enum: ['ru', 'en'], enumName: 'Locale' })
+  @Optional()
+  @IsIn(['ru', 'en'], NOT_ONE_OF)
+  lang?: 'ru' | 'en';
+}
+
 /** One row of a sheet of paper. Times are `HH:MM` of the centre's own clock on the sheet's date. */
 export class PaperRowDto {
   @ApiProperty({ type: String, example: '4827-1935' })

@@ -1,3 +1,4 @@
+import { DayListController } from './day-list.pages.controller.ts';
 import { EnterPaper } from './enter-paper.service.ts';
 import { HallDayReader } from './hall-day.reader.ts';
 import { HallStaffController } from './hall.staff.controller.ts';
@@ -6,5 +7,5 @@ import { PaperRows } from './paper-rows.ts';
 import { PaperVisitsRepository } from './paper-visits.repository.ts';
 
 /** The day of a hall: whoever runs it sees it, prints it, and enters what paper knows. */
-export const DAY_CONTROLLERS = [HallStaffController];
+export const DAY_CONTROLLERS = [DayListController, HallStaffController];
 export const DAY_PARTS = [EnterPaper, HallDayReader, HallToday, PaperRows, PaperVisitsRepository];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReactElement } from 'react';
+import { useForgottenDayLists } from '../day-list/use-forgotten-day-lists.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { useServerWatch } from '../live/use-server-watch.ts';
 import { mayOpen } from '../screen.ts';
@@ -25,6 +26,7 @@ export function Gate(): ReactElement {
   const own = session.data?.me?.language;
   useServerWatch();
   useTitle(screen);
+  useForgottenDayLists(session.data === null);
   useEffect(() => {
     if (own) suggest(own);
   }, [own, suggest]);

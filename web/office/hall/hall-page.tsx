@@ -4,7 +4,9 @@ import { useRef, useState } from 'react';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import './hall.css';
 import { Waiting } from '../frame/waiting.tsx';
-import { useTexts } from '../language/language.tsx';
+import { dayListAddress } from '../day-list/kept-day-list.ts';
+import { useKeptDayList } from '../day-list/use-kept-day-list.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
 import { useServerNow } from '../live/server-time.ts';
 import { useCentre } from '../session/centre.tsx';
 import { BookingPanel } from '../visits/booking-panel.tsx';
@@ -64,6 +66,7 @@ function HallNow({ hall, field }: HallNowProps): ReactElement {
   const texts = useTexts(hallWords);
   const now = useServerNow();
   const names = useNames(hall);
+  useKeptDayList(hall);
   const waiting = hall.tickets.filter(({ state }) => state === 'arrived');
   const gone = hall.tickets.filter(({ state }) => state === 'missed' || state === 'deferred');
   const { soon, later, missed } = expectedNow(hall.expected, now);
@@ -106,6 +109,7 @@ interface SummaryProps {
 function Summary({ hall, now, soon }: SummaryProps): ReactElement {
   const texts = useTexts(hallWords);
   const { id: centreId } = useCentre();
+  const { language } = useLanguage();
   const waiting = hall.tickets.filter(({ state }) => state === 'arrived');
   const long = waiting.filter((ticket) => waitOf(ticket, now).isLong).length;
   const open = hall.windows.filter(({ state }) => state === 'open').length;
@@ -122,7 +126,7 @@ function Summary({ hall, now, soon }: SummaryProps): ReactElement {
         <Text>{texts.windowsOpen(open, hall.windows.length)}</Text>
       </Group>
       <Group gap="md">
-        <Anchor href={`/office/centres/${centreId}/day`} target="_blank" rel="noopener">
+        <Anchor href={`${dayListAddress(centreId)}?lang=${language}`} target="_blank" rel="noopener">
           {texts.dayList}
         </Anchor>
         <Anchor href="#/paper">{texts.paper}</Anchor>
