@@ -13,6 +13,7 @@ export function summary(values) {
   return {
     count: sorted.length,
     median: percentileOf(sorted, 0.5),
+    p95: percentileOf(sorted, 0.95),
     p99: percentileOf(sorted, 0.99),
     worst: sorted.at(-1) ?? NaN,
   };

@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import type { ReactElement } from 'react';
+import { Refusal } from '../api/problem.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useTexts } from '../language/language.tsx';
 import type { Notice } from './use-counter.ts';
@@ -15,10 +16,11 @@ export function NoticeLine({ notice }: { readonly notice: Notice | null }): Reac
         {notice.text}
       </Alert>
     );
-  return (
-    <div className="counter-notice">
-      <FailureNote error={notice.error} />
-      {notice.isStale && <p>{texts.stale}</p>}
-    </div>
-  );
+  if (notice.isStale && notice.error instanceof Refusal)
+    return (
+      <Alert role="alert" color="warn" variant="light" title={texts.stale}>
+        {notice.error.message}
+      </Alert>
+    );
+  return <FailureNote error={notice.error} />;
 }
