@@ -332,10 +332,9 @@ const FAULTS = [
   [
     'the ticket is not locked before a step',
     'src/queue/ticket-steps.ts',
-    'for update of b`',
-    '`',
+    "\n        for update of b, t`.named('ticket-lock')",
+    "`.named('ticket-lock')",
     'race/calling',
-    ['src/queue/ticket-steps.ts', '\n      for update`);\n    if (!row) throw', '`);\n    if (!row) throw'],
   ],
   [
     'a revoked session still opens',

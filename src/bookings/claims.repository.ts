@@ -13,7 +13,8 @@ interface At {
 export class ClaimsRepository {
   /** Gives back what an active booking claimed, in the order in which booking takes it. */
   async release(tx: Tx, { centreId, id }: At): Promise<void> {
-    await tx.rows(sql`
+    await tx.rows(
+      sql`
       delete from person_claim
       where (person_hash, service_code) in (
         select hash, b.service_code
@@ -21,23 +22,28 @@ export class ClaimsRepository {
         cross join unnest(b.person_hashes) as hash
         where b.centre_id = ${centreId} and b.id = ${id}
       )
-      and booking_id = ${id}`);
-    await tx.rows(sql`
+      and booking_id = ${id}`.named('claims.release-person'),
+    );
+    await tx.rows(
+      sql`
       update contact_claim
       set active = active - 1
       where contact_hash in (
         select unnest(contact_hashes)
         from booking
         where centre_id = ${centreId} and id = ${id}
-      )`);
-    await tx.rows(sql`
+      )`.named('claims.release-contact'),
+    );
+    await tx.rows(
+      sql`
       delete from contact_claim
       where active = 0
         and contact_hash in (
           select unnest(contact_hashes)
           from booking
           where centre_id = ${centreId} and id = ${id}
-        )`);
+        )`.named('claims.forget-contact'),
+    );
   }
 
   /**

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
 import { Problem } from '../common/errors/problem.ts';
+import { newId } from '../common/ids.ts';
 import { takePlace } from '../slots/place.sql.ts';
 import { notActive } from './bookings.errors.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
-import { holdsPlace, isActive, nextStatus } from './domain/booking-status.ts';
+import { BOOKING_STEPS, holdsPlace, isActive, nextStatus } from './domain/booking-status.ts';
 import type { BookingEvent, BookingStatus } from './domain/booking-status.ts';
 import { StoryRepository } from './story.repository.ts';
 
@@ -42,28 +43,53 @@ export class HallBookings {
    * breaks person_claim_pk or contact_claim_most_ck, which undoes the whole.
    */
   async step(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
-    const [row] = await tx.rows<LockedRow>(sql`
-      select status, service_code, starts_at
-      from booking
-      where centre_id = ${centreId} and id = ${bookingId}
-      for update`);
+    if (isQuiet(event)) return this.#quietStep(tx, { centreId, bookingId, event, now });
+    const [row] = await tx.rows<LockedRow>(
+      sql`
+        select status, service_code, starts_at
+        from booking
+        where centre_id = ${centreId} and id = ${bookingId}
+        for update`.named('hall-booking.lock'),
+    );
     const next = row && nextStatus(row.status, event);
     if (!row || !next?.ok) throw new Problem(notActive);
     const to = next.status;
     const at = new Date(now);
     const arrivesAnew = event === 'arrive';
-    await tx.rows(sql`
-      update booking
-      set
-        status = ${to},
-        arrived_at = case
-          when ${arrivesAnew} or (${to} = 'arrived' and arrived_at is null) then ${at}::timestamptz
-          else arrived_at
-        end,
-        closed_at = ${isActive(to) ? null : at}::timestamptz
-      where centre_id = ${centreId} and id = ${bookingId}`);
+    await tx.rows(
+      sql`
+        update booking
+        set
+          status = ${to},
+          arrived_at = case
+            when ${arrivesAnew} or (${to} = 'arrived' and arrived_at is null) then ${at}::timestamptz
+            else arrived_at
+          end,
+          closed_at = ${isActive(to) ? null : new Date(now)}::timestamptz
+        where centre_id = ${centreId} and id = ${bookingId}`.named('hall-booking.step'),
+    );
     await this.#settle(tx, { centreId, id: bookingId, startsAt: row.starts_at.getTime() }, { row, to, now });
     await this.story.add(tx, { centreId, id: bookingId }, event, at);
+    return to;
+  }
+
+  /** A step that moves nothing but the status, which most are: one statement, for people stand and wait. */
+  async #quietStep(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
+    const { from, to } = BOOKING_STEPS[event];
+    const taken = await tx.rows(
+      sql`
+        with stepped as (
+          update booking
+          set status = ${to}
+          where centre_id = ${centreId} and id = ${bookingId} and status = any (${from}::text[])
+          returning centre_id, id
+        )
+        insert into booking_event (centre_id, booking_id, id, at, event)
+        select centre_id, id, ${newId()}::uuid, ${new Date(now)}, ${event}
+        from stepped
+        returning id`.named('hall-booking.quiet-step'),
+    );
+    if (taken.length === 0) throw new Problem(notActive);
     return to;
   }
 
@@ -101,4 +127,11 @@ export class HallBookings {
       set taken = taken + 1, kept = greatest(0, taken + 1 - capacity)
       where centre_id = ${slot.centreId} and starts_at = ${slot.startsAt}`);
   }
+}
+
+/** Whether a step leaves claims, place and arrival as they are: from one active status of the hall to another. */
+function isQuiet(event: BookingEvent): boolean {
+  const { from, to }: { readonly from: readonly BookingStatus[]; readonly to: BookingStatus } =
+    BOOKING_STEPS[event];
+  return event !== 'arrive' && [...from, to].every((status) => isActive(status) && holdsPlace(status));
 }

@@ -12,9 +12,11 @@ interface At {
 @Injectable()
 export class StoryRepository {
   async add(tx: Tx, { centreId, id }: At, event: string, at: Date): Promise<void> {
-    await tx.rows(sql`
-      insert into booking_event (centre_id, booking_id, id, at, event)
-      values (${centreId}, ${id}, ${newId()}, ${at}, ${event})`);
+    await tx.rows(
+      sql`
+        insert into booking_event (centre_id, booking_id, id, at, event)
+        values (${centreId}, ${id}, ${newId()}, ${at}, ${event})`.named('booking-event.add'),
+    );
   }
 
   /** Copies the story to where the booking lives on. */

@@ -38,17 +38,14 @@ export class TicketSteps {
     tx: Tx,
     { centreId, id, expectedStep = null }: { centreId: string; id: string; expectedStep?: number | null },
   ): Promise<HallTicket> {
-    await tx.rows(sql`
-      select b.id
-      from booking b
-      join ticket t on t.centre_id = b.centre_id and t.booking_id = b.id
-      where t.centre_id = ${centreId} and t.id = ${id}
-      for update of b`);
-    const [row] = await tx.rows<TicketRow>(sql`
-      select ${ticketColumns}
-      from ticket t
-      where t.centre_id = ${centreId} and t.id = ${id}
-      for update`);
+    const [row] = await tx.rows<TicketRow>(
+      sql`
+        select ${ticketColumns}
+        from ticket t
+        join booking b on b.centre_id = t.centre_id and b.id = t.booking_id
+        where t.centre_id = ${centreId} and t.id = ${id}
+        for update of b, t`.named('ticket-lock'),
+    );
     if (!row) throw new Problem(ticketNotFound);
     const ticket = ticketOf(row);
     if (expectedStep !== null && ticket.step !== expectedStep) throw movedOn(ticket);

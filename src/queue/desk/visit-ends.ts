@@ -47,7 +47,8 @@ export class VisitEnds {
   /** Throws `ticket-moved-on`, `reason-missing`, `reason-not-asked`, `unknown-document`. */
   async end(tx: Tx, { seat, by }: Sitting, end: EndCommand, asked: AskedDocuments): Promise<Moved> {
     const ticket = await this.tickets.lock(tx, seat, end);
-    const audience = await this.line.audienceOf(tx, ticket);
+    const hasDocuments = end.documentsSeen.length > 0;
+    const audience = hasDocuments ? await this.line.audienceOf(tx, ticket) : '';
     const checked = checkEnd(end, asked(ticket.service, audience));
     if (!checked.ok) throw new Problem(REFUSALS[checked.reason]);
     const { outcome, reason: outcomeReason, documentsSeen } = end;
