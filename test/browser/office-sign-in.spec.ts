@@ -14,9 +14,17 @@ const TABLET = { width: 820, height: 1180 };
 const HALF_MINUTE_MS = 30_000;
 const PASSWORD = 'жёлтый трамвай едет тихо';
 
+/** Nobody listens there: the common sign-in comes back at once, with a refusal. */
+const DEAD_PROVIDER = {
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'okno',
+  clientSecret: 'a secret of the client, only for tests',
+  title: 'Единый вход',
+};
+
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite({ config: { oidc: DEAD_PROVIDER } });
 });
 afterAll(() => site.close());
 
@@ -173,6 +181,23 @@ describe('the office', () => {
     await page.context().addCookies([{ name, value, url: site.url }]);
     await page.reload();
     await heading(page, 'Сотрудники');
+  });
+
+  it('says why the common sign-in let nobody in, and keeps the place over it', async () => {
+    const page = await openOffice(site, null, '/staff/new');
+    await page.getByRole('link', { name: 'Единый вход' }).click();
+    await page.getByText('Общий вход сейчас не отвечает').waitFor();
+    expect(await wrongs(page)).toEqual([]);
+    const { cookie } = await staffOf(site.okno, { role: 'centre-head', centreId: site.centre });
+    const [name = '', value = ''] = cookie.split('=');
+    await page.context().addCookies([{ name, value, url: site.url }]);
+    await page.goto('about:blank');
+    await page.goto('/office/');
+    await heading(page, 'Пригласить сотрудника');
+    await page.goto('about:blank');
+    await page.goto('/office/');
+    await page.waitForURL(({ hash }) => hash.length > 2);
+    expect(new URL(page.url()).hash).not.toBe('#/staff/new');
   });
 
   it('shows only what the person may open here, and says why of the rest', async () => {

@@ -14,6 +14,7 @@ export function useServerWatch(): void {
     let failures = 0;
     let timer: ReturnType<typeof setTimeout>;
     const plan = (): void => {
+      clearTimeout(timer);
       timer = setTimeout(() => void ask(), failures === 0 ? QUIET_MS : retryDelay(failures, Math.random()));
     };
     const ask = async (): Promise<void> => {
@@ -25,17 +26,22 @@ export function useServerWatch(): void {
       }
       plan();
     };
-    const askNow = (): void => {
-      clearTimeout(timer);
-      void ask();
+    // Whoever lost it, it is soon asked whether it is back; also whether it is lost at all.
+    const doubt = (): void => {
+      if (failures > 0) return;
+      failures = 1;
+      plan();
     };
+    const leave = connection.subscribe(() => connection.now.state === 'lost' && doubt());
     const lost = (): void => connection.requestLost(Date.now());
+    const back = (): void => void ask();
     plan();
-    globalThis.addEventListener('online', askNow);
+    globalThis.addEventListener('online', back);
     globalThis.addEventListener('offline', lost);
     return () => {
       clearTimeout(timer);
-      globalThis.removeEventListener('online', askNow);
+      leave();
+      globalThis.removeEventListener('online', back);
       globalThis.removeEventListener('offline', lost);
     };
   }, []);

@@ -8,6 +8,7 @@ import { Form } from '../parts/form.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import { useEnter } from '../session/session.ts';
 import { OtherWays } from './other-ways.tsx';
+import { RefusedNote } from './refused-note.tsx';
 import { signInWords } from './words.ts';
 
 export interface LoginAndPassword {
@@ -30,7 +31,7 @@ export function Credentials(): ReactElement {
   return (
     <Stack gap="md">
       <Title order={1}>{texts.title}</Title>
-      <FailureNote error={signIn.error} />
+      {signIn.error ? <FailureNote error={signIn.error} /> : <RefusedNote />}
       <Form label={texts.title} onSubmit={submit}>
         <TextInput
           {...fields.of('login')}

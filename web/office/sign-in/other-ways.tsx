@@ -5,6 +5,7 @@ import { answer, api } from '../api/client.ts';
 
 import { useLanguage, useTexts } from '../language/language.tsx';
 import type { LoginAndPassword } from './credentials.tsx';
+import { keepPlace } from './kept-place.ts';
 import { signInWords } from './words.ts';
 
 export interface OtherWaysProps {
@@ -26,7 +27,7 @@ export function OtherWays({ signIn }: OtherWaysProps): ReactElement | null {
       {ways.oidc && (
         <>
           <Title order={2}>{texts.others}</Title>
-          <Button component="a" href="/api/v1/staff/oidc/start" variant="outline">
+          <Button component="a" href="/api/v1/staff/oidc/start" variant="outline" onClick={keepPlace}>
             {ways.oidc.title}
           </Button>
         </>

@@ -9,6 +9,12 @@ const english: SignInTexts = {
   submit: 'Sign in',
   forgotten: 'Forgot the password? Your administrator gives you a link for a new one.',
   others: 'Or sign in another way',
+  refused: {
+    title: 'The common sign-in failed',
+    cancelled: 'You cancelled the sign-in. Try again or use your password.',
+    failed: 'The common sign-in does not answer as it should. Try later or use your password.',
+    'unknown-person': 'You are not among the staff. Ask an administrator to invite you by your e-mail.',
+  },
   demo: 'Sign-ins for demonstration',
   demoHint: 'They work only here: the data shown are made up.',
   code: {
