@@ -6,9 +6,9 @@ const QUALITY = 45;
 
 /**
  * The whole page as WebP, which keeps flat colours and sharp words in a tenth of a PNG; `from` names the element at
- * which it begins, where a long page tells its news far below.
+ * which it begins, where a long page tells its news far below. What is large anyway may be told at half its size.
  */
-export async function picture(page, file, from) {
+export async function picture(page, file, from, scale = 1) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => globalThis.document.fonts.ready.then(() => undefined));
   const top = from ? await page.locator(from).evaluate(topOfPage) : 0;
@@ -23,7 +23,7 @@ export async function picture(page, file, from) {
       y: top,
       width: cssContentSize.width,
       height: Math.min(cssContentSize.height - top, MOST_HEIGHT),
-      scale: 1,
+      scale,
     },
   });
   await writeFile(file, Buffer.from(data, 'base64'));

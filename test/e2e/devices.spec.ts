@@ -39,7 +39,8 @@ describe('devices', () => {
   const kioskWith = (cookie: string): supertest.Test =>
     supertest(okno.app.getHttpServer()).get('/kiosk').set('cookie', cookie).set('accept', 'text/html');
   const tokenIn = (answer: { headers: Record<string, unknown> }): string | null =>
-    new RegExp(`${DEVICE_COOKIE}=([^;]+)`, 'u').exec([answer.headers['set-cookie']].flat().join())?.[1] ?? null;
+    new RegExp(`${DEVICE_COOKIE}=([^;]+)`, 'u').exec([answer.headers['set-cookie']].flat().join())?.[1] ??
+    null;
 
   it('are paired by the code on their screen, and are a kiosk of that centre from then on', async () => {
     const started = await start();

@@ -101,11 +101,11 @@ describe('the kiosk', () => {
     const early = await booked('16:00');
     refusals.push([early.reference, 'Вы пришли раньше времени', /на 16:00.*с 15:30.*посидеть/u]);
     const tomorrow = await booked('10:15', '2026-11-25');
-    refusals.push([tomorrow.reference, 'Запись на другой день', /среда, 25 ноября к 10:15/u]);
+    refusals.push([tomorrow.reference, 'Запись на другой день', /25 ноября \(среда\) к 10:15/u]);
     const elsewhere = await booked('09:00', DAY, other);
     refusals.push([
       ...([elsewhere.reference, 'Вы записаны в другой центр'] as const),
-      /24 ноября в 09:00: Другой отдел, ул\.\sДальняя, 7/u,
+      /24 ноября \(вторник\) в 09:00: Другой отдел, ул\.\sДальняя, 7/u,
     ]);
     const cancelled = await booked('09:15');
     await okno.get(CancelBooking).run(cancelled);

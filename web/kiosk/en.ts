@@ -60,12 +60,13 @@ export const enKioskTexts: KioskTexts = {
     },
     'wrong-centre': {
       heading: 'You are booked at another centre',
-      text: ({ day, time, centre }) => `You are expected on ${day} at ${time}: ${centre}.`,
+      text: ({ day, weekday, time, centre }) =>
+        `You are expected on ${day} (${weekday}) at ${time}: ${centre}.`,
       next: 'If you cannot get there in time, staff at the desk will book you in here.',
     },
     'other-day': {
       heading: 'Your visit is on another day',
-      text: ({ day, time }) => `Come on ${day} at ${time}.`,
+      text: ({ day, weekday, time }) => `Come on ${day} (${weekday}) at ${time}.`,
       next: 'Does it have to be today? Staff at the desk will look for a place.',
     },
     'day-past': {
@@ -116,8 +117,8 @@ export const enKioskTexts: KioskTexts = {
     text: 'To put it to work, get a code and type it in the office: Devices → Pair.',
     start: 'Get a code',
     code: 'Pairing code',
-    codeText: 'Type it in the office: Devices → Pair. The code works once.',
-    until: (time) => `The code works until ${time} (UTC)`,
+    codeText: 'Type it in the office: Devices → Pair.',
+    until: 'The code works for 10 minutes and once.',
     check: 'Check the pairing',
     over: 'The code is no longer good. Get a new one.',
     slow: 'Too often. Wait some minutes and get a code again.',

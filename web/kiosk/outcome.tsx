@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { clockTime, dayWords, wallDate } from '../shared/dates.ts';
+import { clockTime, dayWords, shortDayWords, wallDate, weekdayNames, weekdayOf } from '../shared/dates.ts';
 import { unbrokenAddress } from '../shared/typography.ts';
 import type { ScreenProps } from './page.tsx';
 import type { VisitWords } from './texts.ts';
@@ -94,10 +94,12 @@ export function NoteScreen({ texts, view }: ScreenProps<NoteView>): VNode {
 }
 
 function visitWords(language: ScreenProps['frame']['language'], visit: RefusedVisit | null): VisitWords {
-  if (!visit) return { day: '', time: '', from: '', centre: '' };
+  if (!visit) return { day: '', weekday: '', time: '', from: '', centre: '' };
   const { startsAt, receivedFrom, timeZone, centre } = visit;
+  const date = wallDate(timeZone, startsAt);
   return {
-    day: dayWords(language, wallDate(timeZone, startsAt)),
+    day: shortDayWords(language, date),
+    weekday: weekdayNames(language, 'long')[weekdayOf(date) - 1] ?? '',
     time: clockTime(language, timeZone, startsAt),
     from: clockTime(language, timeZone, receivedFrom),
     centre: unbrokenAddress(centre),

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { clockTime } from '../shared/dates.ts';
 import type { ScreenProps } from './page.tsx';
 import { kioskHref } from './view.ts';
 import type { KioskView } from './view.ts';
@@ -32,7 +31,6 @@ export function CodeScreen({
   texts: { pairing },
   view,
 }: ScreenProps<Extract<KioskView, { screen: 'code' }>>): VNode {
-  const time = clockTime(frame.language, 'UTC', view.until);
   return (
     <div class="outcome">
       <h1 tabIndex={-1}>
@@ -40,7 +38,7 @@ export function CodeScreen({
         <span class="ticket">{view.code.replace(/^(\d{3})/u, '$1\u00a0')}</span>
       </h1>
       <p class="lead strong">{pairing.codeText}</p>
-      <p class="lead">{pairing.until(time)}</p>
+      <p class="lead">{pairing.until}</p>
       <div class="ways">
         <a class="key" href={kioskHref(frame, '/pairing')}>
           {pairing.check}

@@ -2,7 +2,9 @@ import { counted } from '../shared/language.ts';
 
 /** What is known of the visit somebody comes with, in the words of the language. */
 export interface VisitWords {
+  /** `24 ноября`, and `вторник` beside it. */
   readonly day: string;
+  readonly weekday: string;
   readonly time: string;
   readonly from: string;
   readonly centre: string;
@@ -68,12 +70,13 @@ export const kioskTexts = {
     },
     'wrong-centre': {
       heading: 'Вы записаны в другой центр',
-      text: ({ day, time, centre }: VisitWords): string => `Вас ждут ${day} в ${time}: ${centre}.`,
+      text: ({ day, weekday, time, centre }: VisitWords): string =>
+        `Вас ждут ${day} (${weekday}) в ${time}: ${centre}.`,
       next: 'Если туда не успеть, администратор запишет вас здесь.',
     },
     'other-day': {
       heading: 'Запись на другой день',
-      text: ({ day, time }: VisitWords): string => `Приходите ${day} к ${time}.`,
+      text: ({ day, weekday, time }: VisitWords): string => `Приходите ${day} (${weekday}) к ${time}.`,
       next: 'Нужно сегодня? Администратор посмотрит, есть ли место.',
     },
     'day-past': {
@@ -124,8 +127,8 @@ export const kioskTexts = {
     text: 'Чтобы он начал работать, получите код и введите его в кабинете: Устройства → Подключить.',
     start: 'Получить код',
     code: 'Код для подключения',
-    codeText: 'Введите его в кабинете: Устройства → Подключить. Код действует один раз.',
-    until: (time: string): string => `Код действует до ${time} (UTC)`,
+    codeText: 'Введите его в кабинете: Устройства → Подключить.',
+    until: 'Код действует 10 минут и один раз.',
     check: 'Проверить подключение',
     over: 'Код больше не действует. Получите новый.',
     slow: 'Слишком часто. Подождите несколько минут и получите код снова.',

@@ -44,7 +44,7 @@ export type KioskView =
   | { readonly screen: 'refused'; readonly reason: ArrivalRefusal; readonly visit: RefusedVisit | null }
   | { readonly screen: 'no-booking' | 'called' | 'limited' | 'failed' }
   | { readonly screen: 'unpaired'; readonly problem: 'over' | 'slow' | null }
-  | { readonly screen: 'code'; readonly code: string; readonly until: number };
+  | { readonly screen: 'code'; readonly code: string };
 
 /** The address of a kiosk's page in the language and size of this one. */
 export function kioskHref({ language, large }: Pick<KioskFrame, 'language' | 'large'>, path = ''): string {

@@ -38,10 +38,7 @@ export class KioskPairingPagesController {
       this.waiting.clear(reply);
       return void sendScreen(reply, frame, { screen: 'unpaired', problem: 'over' });
     }
-    if (token === null) {
-      const { code, expiresAt: until } = pairing;
-      return void sendScreen(reply, frame, { screen: 'code', code, until });
-    }
+    if (token === null) return void sendScreen(reply, frame, { screen: 'code', code: pairing.code });
     this.device.write(reply, token);
     this.waiting.clear(reply);
     goToScreen(reply, frame);

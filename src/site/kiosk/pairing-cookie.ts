@@ -5,12 +5,11 @@ import type { SealedCookie } from '../sealed-cookies.ts';
 
 const COOKIE: SealedCookie = { name: 'okno_pairing', lifeSeconds: 660 };
 
-/** The pairing a screen waits for. `expiresAt` is epoch milliseconds. */
+/** The pairing a screen waits for. */
 export interface WaitingPairing {
   readonly id: string;
   readonly secret: string;
   readonly code: string;
-  readonly expiresAt: number;
 }
 
 /** Where a screen keeps the code it shows and what proves that it is the one that asked for it. */
@@ -22,8 +21,8 @@ export class PairingCookie {
     return (await this.cookies.read(request, COOKIE)) as WaitingPairing | null;
   }
 
-  write(reply: FastifyReply, { id, secret, code, expiresAt }: WaitingPairing): Promise<void> {
-    return this.cookies.write(reply, COOKIE, { id, secret, code, expiresAt });
+  write(reply: FastifyReply, { id, secret, code }: WaitingPairing): Promise<void> {
+    return this.cookies.write(reply, COOKIE, { id, secret, code });
   }
 
   clear(reply: FastifyReply): void {
