@@ -345,7 +345,7 @@ const FAULTS = [
   ],
   [
     'whoever is half signed in is signed in',
-    'src/accounts/door/access.guard.ts',
+    'src/accounts/door/staff-access.ts',
     "state === 'code-needed' && !early",
     'state === null',
     'architecture/permissions',

@@ -9,8 +9,11 @@ import { AccountsOptions } from './accounts-options.ts';
 import { DEVICE_CONTROLLERS, DEVICE_DOORS, DEVICE_PARTS } from './devices/devices.parts.ts';
 import { AccessGuard } from './door/access.guard.ts';
 import { OwnOrigin } from './door/own-origin.ts';
+import { SessionChanges } from './door/session-changes.ts';
 import { SignedInReader } from './door/signed-in.reader.ts';
+import { StaffAccess } from './door/staff-access.ts';
 import { StaffCookie } from './door/staff-cookie.ts';
+import { WatchedStreams } from './door/watched-streams.ts';
 import { DemoStaff } from './first/demo-staff.service.ts';
 import { FirstAdministrator } from './first/first-administrator.service.ts';
 import { AcceptLink } from './links/accept-link.service.ts';
@@ -62,7 +65,10 @@ import { SuspendStaff } from './staff/suspend-staff.service.ts';
 import { WaysIn } from './staff/ways-in.ts';
 import { TidyAccounts } from './tidy-accounts.service.ts';
 
-const DOOR = [OwnOrigin, SignedInReader, StaffCookie, { provide: APP_GUARD, useClass: AccessGuard }];
+const DOOR = [
+  ...[OwnOrigin, SessionChanges, SignedInReader, StaffAccess, StaffCookie, WatchedStreams],
+  { provide: APP_GUARD, useClass: AccessGuard },
+];
 const SIGN_IN = [DeviceCookie, Guesses, KnownDevices, Passwords, SessionAnswer, SignIn, SignInReader];
 const SESSIONS = [
   ...[AccountSessionsReader, OwnCentres, OwnCentresReader],

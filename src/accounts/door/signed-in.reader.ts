@@ -12,6 +12,13 @@ interface SignedInAt extends SignedIn {
   readonly centreRegion: string | null;
 }
 
+interface HowRead {
+  /** A centre whose region is wanted besides. */
+  readonly centreId?: string | undefined;
+  /** False for a look that must not keep the session awake. */
+  readonly isUse?: boolean;
+}
+
 /** Reads whose session a token is, anew for every request: what was revoked a moment ago opens nothing. */
 @Injectable()
 export class SignedInReader {
@@ -22,11 +29,11 @@ export class SignedInReader {
   ) {}
 
   /** Null for a token that is unknown, revoked, idle too long, too old, or of a suspended person. */
-  async read(token: string, centreId: string | null): Promise<SignedInAt | null> {
+  async read(token: string, { centreId, isUse = true }: HowRead = {}): Promise<SignedInAt | null> {
     const now = this.clock.now();
-    const [found] = await this.#find(token, centreId, now);
+    const [found] = await this.#find(token, centreId ?? null, now);
     if (!found) return null;
-    if (now - found.seenAt.getTime() >= SEEN_STEP_MS) await this.#seen(found.sessionId, now);
+    if (isUse && now - found.seenAt.getTime() >= SEEN_STEP_MS) await this.#seen(found.sessionId, now);
     return found;
   }
 

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sql } from '../../common/database/sql.ts';
+import type { Sql } from '../../common/database/sql.ts';
 import type { Tx } from '../../common/database/tx.ts';
 import { newId } from '../../common/ids.ts';
 import { Secrets } from '../../common/secrets/secrets.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { LIFE_MS } from '../domain/session-life.ts';
+import { tellSessionsChanged } from '../door/session-changes.ts';
 
 const TOKEN_BYTES = 32;
 
@@ -60,28 +62,31 @@ export class SessionsRepository {
 
   /** Ends the session of a token, if there is one. */
   async revokeToken(tx: Tx, token: string): Promise<void> {
-    await tx.rows(sql`
-      update staff_session
-      set revoked_at = ${new Date(this.clock.now())}
-      where token_hash = ${this.#hash(token)} and revoked_at is null`);
+    await this.#end(tx, sql`token_hash = ${this.#hash(token)}`);
   }
 
   /** Ends one session of a person. False when they have no such session, or it has ended. */
   async revoke(tx: Tx, accountId: string, sessionId: string): Promise<boolean> {
-    const revoked = await tx.rows(sql`
-      update staff_session
-      set revoked_at = ${new Date(this.clock.now())}
-      where id = ${sessionId} and account_id = ${accountId} and revoked_at is null
-      returning id`);
-    return revoked.length > 0;
+    return this.#end(tx, sql`id = ${sessionId} and account_id = ${accountId}`);
   }
 
-  /** Ends all sessions of a person, but for one if it is named. */
-  async revokeAll(tx: Tx, accountId: string, exceptSessionId: string | null = null): Promise<void> {
-    await tx.rows(sql`
-      update staff_session
-      set revoked_at = ${new Date(this.clock.now())}
-      where account_id = ${accountId} and revoked_at is null and id is distinct from ${exceptSessionId}::uuid`);
+  /** Ends all sessions of a person. */
+  async revokeAll(tx: Tx, accountId: string): Promise<void> {
+    await this.#end(tx, sql`account_id = ${accountId}`);
+  }
+
+  /** Their streams are closed with the commit, in whichever process. */
+  async #end(tx: Tx, condition: Sql): Promise<boolean> {
+    const ended = await tx.rows(sql`
+      with ended as (
+        update staff_session
+        set revoked_at = ${new Date(this.clock.now())}
+        where ${condition} and revoked_at is null
+        returning account_id
+      )
+      select ${tellSessionsChanged(sql`account_id`)}
+      from ended`);
+    return ended.length > 0;
   }
 
   #hash(token: string): Buffer {

@@ -52,7 +52,7 @@ export class SessionAnswer {
 
   async give(reply: FastifyReply, tokens: NewTokens): Promise<SessionView> {
     this.write(reply, tokens);
-    const signedIn = await this.reader.read(tokens.token, null);
+    const signedIn = await this.reader.read(tokens.token);
     if (!signedIn) throw new Problem(signInNeeded);
     return this.views.of(signedIn);
   }

@@ -5,6 +5,7 @@ import type { Language } from '../../common/http/language.ts';
 import { newId } from '../../common/ids.ts';
 import { Clock } from '../../common/time/clock.ts';
 import type { Grant } from '../domain/grants.ts';
+import { tellSessionsChanged } from '../door/session-changes.ts';
 
 export interface NewAccount {
   readonly displayName: string;
@@ -80,6 +81,7 @@ export class AccountsRepository {
         values (${newId()}, ${accountId}, ${role}, ${regionCode}, ${centreId})
         on conflict on constraint staff_grant_once_uq do nothing`);
     }
+    await tx.rows(sql`select ${tellSessionsChanged(sql`${accountId}`)}`);
   }
 
   /** What a search finds follows the words it is made of. */
