@@ -2,10 +2,13 @@ import { useEffect, useState } from 'react';
 
 const A_SECOND_MS = 1_000;
 let ahead = 0;
+const watchers = new Set<() => void>();
 
 /** Told by each pulse of a live stream: the server's time, and this device's at the same moment. */
 export function setServerTime(server: number, own: number): void {
-  if (Number.isFinite(server)) ahead = server - own;
+  if (!Number.isFinite(server)) return;
+  ahead = server - own;
+  for (const tell of watchers) tell();
 }
 
 /** Epoch milliseconds by the server's clock, whatever this device's says; by the device's before the first pulse. */
@@ -17,8 +20,14 @@ export function serverNow(): number {
 export function useServerNow(everyMs = A_SECOND_MS): number {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), everyMs);
-    return () => clearInterval(timer);
+    const tell = (): void => setNow(serverNow());
+    const timer = setInterval(tell, everyMs);
+    // A device whose clock is wrong shows wrong waits only until it is first told the time.
+    watchers.add(tell);
+    return () => {
+      clearInterval(timer);
+      watchers.delete(tell);
+    };
   }, [everyMs]);
   return now;
 }
