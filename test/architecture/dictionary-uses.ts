@@ -59,7 +59,8 @@ class Uses {
     const folder = DICTIONARY.exec(path.resolve(file.fileName))?.[1];
     if (folder === undefined) return;
     for (const statement of file.statements) {
-      if (!ts.isVariableStatement(statement)) continue;
+      // Tables of a file's own serve its sentences; what is exported is the dictionary.
+      if (!ts.isVariableStatement(statement) || !isExported(statement)) continue;
       for (const { initializer } of statement.declarationList.declarations) {
         const words = initializer && objectOf(initializer);
         if (words) this.#roots.push({ key: folder, used: false, members: this.#members(words, folder) });
@@ -180,6 +181,10 @@ class Uses {
     );
     return { unused, takenByAnyCode: Object.fromEntries(codes) };
   }
+}
+
+function isExported(statement: ts.VariableStatement): boolean {
+  return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 }
 
 function useAll(entry: Entry): void {

@@ -41,7 +41,6 @@ const acts: Record<string, string> = {
 
 /** Words of the clerk's screen. */
 export const counterTexts = {
-  heading: 'Окно',
   windowNumber: (number: number): string => `Окно ${number}`,
   states: { open: 'Принимаю', paused: 'Перерыв', closed: 'Закрыто' },
   waiting: 'Ждут',
@@ -108,7 +107,6 @@ export const counterTexts = {
   waits: 'Ждёт',
   early: 'ещё рано',
   forThisWindow: 'передан сюда',
-  forWindow: (number: number): string => `ждёт окно ${number}`,
   orderHint:
     'Сначала переданные этому окну и те, кому положено вне очереди, потом по времени записи; опоздавшие после всех.',
   deferred: 'Отложенные',

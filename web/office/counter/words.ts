@@ -3,7 +3,6 @@ import { counterTexts } from './texts.ts';
 import type { CounterTexts } from './texts.ts';
 
 const english: CounterTexts = {
-  heading: 'Window',
   windowNumber: (number) => `Window ${number}`,
   states: { open: 'Receiving', paused: 'Paused', closed: 'Closed' },
   waiting: 'Waiting',
@@ -99,7 +98,6 @@ const english: CounterTexts = {
   waits: 'Waits',
   early: 'early yet',
   forThisWindow: 'handed over to here',
-  forWindow: (number) => `waits for window ${number}`,
   orderHint:
     'Those handed over to this window and those who go first, then by the booked time; late ones after all.',
   deferred: 'Set aside',

@@ -26,7 +26,6 @@ export const hallTexts = {
   queueEmpty: 'Никто не ждёт',
   ticket: 'Талон',
   visitor: 'Посетитель',
-  service: 'Услуга',
   bookedFor: 'На время',
   waits: 'Ждёт',
   act: 'Действие',

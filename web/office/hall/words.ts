@@ -27,7 +27,6 @@ const english: HallTexts = {
   queueEmpty: 'Nobody waits',
   ticket: 'Ticket',
   visitor: 'Visitor',
-  service: 'Service',
   bookedFor: 'Booked for',
   waits: 'Waits',
   act: 'Act',

@@ -22,7 +22,6 @@ const SOURCES: Readonly<Record<string, string>> = {
 export const visitsTexts = {
   heading: 'Записи',
   book: 'Записать',
-  bookHint: 'Человек у стойки или на телефоне',
   search: 'Номер записи или фамилия',
   find: 'Найти',
   nothingFound: 'Таких записей в центре нет',
@@ -89,7 +88,6 @@ export const visitsTexts = {
   save: 'Сохранить',
   reason: 'Причина (без имён)',
   reasonNeeded: 'Напишите причину, хотя бы слово',
-  changed: 'Готово',
 };
 
 export type VisitsTexts = typeof visitsTexts;

@@ -24,7 +24,6 @@ const SOURCES: Readonly<Record<string, string>> = {
 const english: VisitsTexts = {
   heading: 'Visits',
   book: 'Book',
-  bookHint: 'Somebody at the desk or on the telephone',
   search: 'Reference or family name',
   find: 'Find',
   nothingFound: 'The centre has no such visits',
@@ -90,7 +89,6 @@ const english: VisitsTexts = {
   save: 'Save',
   reason: 'Reason (no names)',
   reasonNeeded: 'Write a reason, one word at least',
-  changed: 'Done',
 };
 
 export const visitsWords: Words<VisitsTexts> = { ru: visitsTexts, en: english };
