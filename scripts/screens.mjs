@@ -10,6 +10,7 @@ const { withScreensSite } = await import('./screens/site.mjs');
 const { withBrowser } = await import('../bench/web/browser.mjs');
 const { picture } = await import('./screens/picture.mjs');
 const { withTiles } = await import('./screens/tiles.mjs');
+const { BOARD, BOARD_SIZES } = await import('./screens/board-stops.mjs');
 const { KIOSK } = await import('./screens/kiosk-stops.mjs');
 const { OFFICE } = await import('./screens/office-stops.mjs');
 const { JOURNEY, LOOKS } = await import('./screens/stops.mjs');
@@ -28,7 +29,7 @@ const MOST_BYTES = 8 * 2 ** 20;
 
 const words = process.argv.slice(2);
 const isWanted = ({ name }) => words.length === 0 || words.some((word) => name.includes(word));
-const wanted = [...JOURNEY, ...LATER, ...TILED, ...LOOKS, ...KIOSK, ...OFFICE].filter(isWanted);
+const wanted = [...JOURNEY, ...LATER, ...TILED, ...LOOKS, ...KIOSK, ...OFFICE, ...BOARD].filter(isWanted);
 if (wanted.length === 0) {
   console.error(`No picture has "${words.join('" or "')}" in its name.`);
   process.exit(1);
@@ -46,7 +47,8 @@ await withBrowser(async (browser) => {
     });
   }
   if (KIOSK.some(isWanted)) await takeKiosk(browser);
-  if (OFFICE.some(isWanted)) await withScreensSite(takeOffice(browser));
+  if (OFFICE.some(isWanted)) await withScreensSite(takeSizes(browser, OFFICE, OFFICE_SIZES));
+  if (BOARD.some(isWanted)) await withScreensSite(takeSizes(browser, BOARD, BOARD_SIZES));
   if (TILED.some(isWanted)) await withTiles((settings) => withScreensSite(takeTiled(browser), settings));
 });
 writeFileSync(path.join(FOLDER, 'README.md'), indexText());
@@ -72,10 +74,10 @@ async function takeJourney(browser, site, { stops, size, viewport }) {
   await context.close();
 }
 
-function takeOffice(browser) {
+function takeSizes(browser, stops, sizes) {
   return async (site) => {
-    for (const [size, viewport] of Object.entries(OFFICE_SIZES))
-      await takeJourney(browser, site, { stops: OFFICE, size, viewport });
+    for (const [size, viewport] of Object.entries(sizes))
+      await takeJourney(browser, site, { stops, size, viewport });
   };
 }
 
@@ -119,9 +121,10 @@ function indexText() {
       .join('\n');
   return [
     '# Every page at both sizes',
-    'Taken by `npm run screens` from the running product: the shipped lists with example hours, a clock that stands still, Chromium at 375 and 1280 pixels, the kiosk at 1080 × 1920 and 1280 × 800, the staff’s screens at 820 and 1280. Stops are tables in `scripts/screens/`; very long lists are cut.',
+    'Taken by `npm run screens` from the running product: the shipped lists with example hours, a clock that stands still, Chromium at 375 and 1280 pixels, the kiosk at 1080 × 1920 and 1280 × 800, the staff’s screens at 820 and 1280, the board at 1920 and 1280. Stops are tables in `scripts/screens/`; very long lists are cut.',
     `| Page | 375 px | 1280 px |\n|---|---|---|\n${rowsOf([...JOURNEY, ...LATER, ...TILED, ...LOOKS], SIZES)}`,
     `| Screen of the kiosk | 1080 × 1920 px | 1280 × 800 px |\n|---|---|---|\n${rowsOf(KIOSK, KIOSK_SIZES)}`,
-    `| Screen of the staff | 820 px | 1280 px |\n|---|---|---|\n${rowsOf(OFFICE, OFFICE_SIZES)}\n`,
+    `| Screen of the staff | 820 px | 1280 px |\n|---|---|---|\n${rowsOf(OFFICE, OFFICE_SIZES)}`,
+    `| Board | 1920 px | 1280 px |\n|---|---|---|\n${rowsOf(BOARD, BOARD_SIZES)}\n`,
   ].join('\n\n');
 }

@@ -32,7 +32,7 @@ export async function withScreensSite(work, settings = {}) {
   };
   const forget = whenInterrupted(close);
   try {
-    return await work({ ...(await placesOf(`http://localhost:${port}`)), clock });
+    return await work({ ...(await placesOf(`http://localhost:${port}`)), clock, rooms: okno.app });
   } finally {
     forget();
     await close();

@@ -38,7 +38,18 @@ export const TEST_SECRET = 'a secret that is only good for tests';
 
 export async function startRooms(now: number | string = TEST_NOW): Promise<TestRooms> {
   const { url, drop } = await createDatabase();
-  const clock = new FixedClock(now);
+  const rooms = await roomsOf(url, new FixedClock(now));
+  return {
+    ...rooms,
+    close: async () => {
+      await rooms.close();
+      await drop();
+    },
+  };
+}
+
+/** The same on a database that is there already, and stays. */
+export async function roomsOf(url: string, clock: FixedClock): Promise<TestRooms> {
   const rooms = await roomsOn(url, clock);
   return {
     clock,
@@ -46,10 +57,7 @@ export async function startRooms(now: number | string = TEST_NOW): Promise<TestR
     database: rooms.get(Database),
     transactions: rooms.get(Transactions),
     get: (token) => rooms.get(token),
-    close: async () => {
-      await rooms.close();
-      await drop();
-    },
+    close: () => rooms.close(),
   };
 }
 
