@@ -4,6 +4,7 @@ import { callOrder, readHall, seedHall, signInAll } from './calling-hall.mjs';
 import { Clients } from './support/load.mjs';
 import { withPostgres } from './support/postgres.mjs';
 import { withRooms } from './support/rooms.mjs';
+import { processorSeconds } from './support/process-watch.mjs';
 import { seedCentres } from './support/seed.mjs';
 import { startProduct, whileRunning } from './support/server-process.mjs';
 import { countBy, summary } from './support/statistics.mjs';
@@ -26,7 +27,9 @@ export function measure() {
       const clerks = await signInAll(http, { centreId, clerks: CLERKS });
       await observer.settle();
       const deadlocksBefore = await observer.deadlocks();
+      const usedBefore = processorSeconds(product.pid);
       const rounds = await callAll(clerks);
+      const used = processorSeconds(product.pid) - usedBefore;
       await http.close();
       const deadlocks = (await observer.deadlocks()) - deadlocksBefore;
       const hall = await readHall(observer, centreId);
@@ -34,6 +37,7 @@ export function measure() {
         title: `Calling: ${CLERKS} clerks at the same moment, ${words.count(WAITING)} waiting`,
         rows: rowsOf({ rounds, hall, deadlocks }),
         notes: [
+          `the server used ${words.milliseconds((used * 1000) / (2 * WAITING))} of a processor a press`,
           'each press after the first ends the visit before in the same errand; between two presses each visit is begun',
         ],
       };
