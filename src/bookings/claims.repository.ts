@@ -24,6 +24,11 @@ export class ClaimsRepository {
       )
       and booking_id = ${id}`.named('claims.release-person'),
     );
+    await this.releaseContacts(tx, { centreId, id });
+  }
+
+  /** The part of `release` that counts: a contact nobody uses any more is forgotten. */
+  async releaseContacts(tx: Tx, { centreId, id }: At): Promise<void> {
     await tx.rows(
       sql`
       update contact_claim

@@ -44,6 +44,7 @@ export class HallBookings {
    */
   async step(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
     if (isQuiet(event)) return this.#quietStep(tx, { centreId, bookingId, event, now });
+    if (event === 'serve') return this.#serve(tx, { centreId, bookingId, event, now });
     const [row] = await tx.rows<LockedRow>(
       sql`
         select status, service_code, starts_at
@@ -90,6 +91,34 @@ export class HallBookings {
         returning id`.named('hall-booking.quiet-step'),
     );
     if (taken.length === 0) throw new Problem(notActive);
+    return to;
+  }
+
+  /** The end that most visits have: the claims go, the place stays taken. */
+  async #serve(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
+    const { from, to } = BOOKING_STEPS.serve;
+    const taken = await tx.rows(
+      sql`
+        with stepped as (
+          update booking
+          set status = ${to}, closed_at = ${new Date(now)}
+          where centre_id = ${centreId} and id = ${bookingId} and status = any (${from}::text[])
+          returning centre_id, id, service_code, person_hashes
+        ),
+        released as (
+          delete from person_claim p
+          using stepped s
+          where p.person_hash = any (s.person_hashes)
+            and p.service_code = s.service_code
+            and p.booking_id = s.id
+        )
+        insert into booking_event (centre_id, booking_id, id, at, event)
+        select centre_id, id, ${newId()}::uuid, ${new Date(now)}, ${event}
+        from stepped
+        returning id`.named('hall-booking.serve'),
+    );
+    if (taken.length === 0) throw new Problem(notActive);
+    await this.claims.releaseContacts(tx, { centreId, id: bookingId });
     return to;
   }
 

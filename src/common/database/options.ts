@@ -29,6 +29,7 @@ export function databaseOptions(url: string, entities: readonly EntityClass[]): 
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 20_000,
       application_name: 'okno',
+      options: '-c default_transaction_isolation=read\\ committed',
     },
   };
 }
