@@ -44,6 +44,8 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md', maxDropdownHeight: 320 } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', tt: 'none', fw: 600 } },
     Modal: { defaultProps: { centered: true } },
+    // It goes by itself, and a cross without a name is nothing to those who listen.
+    Notification: { defaultProps: { withCloseButton: false } },
     // Headings begin a screen; a screen that has more names them itself.
     Title: { defaultProps: { order: 2 } },
   },
