@@ -119,6 +119,7 @@ describe('the screen of the hall', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByText(/^Талон Д-005/).waitFor();
+    expect(await focused(page)).toBe('Номер записи, код с талона или фамилия');
     await page.getByRole('button', { name: 'Вернуть: Пробова-г Проба' }).click();
     await page.getByRole('row', { name: /Д-006 Пробова-г Проба/ }).waitFor();
     await page.getByRole('button', { name: 'Вне очереди: Пробова-г Проба' }).click();

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactElement, RefObject } from 'react';
 import { clockTime } from '../../shared/dates.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
@@ -19,6 +19,11 @@ export function CheckInField({
   const texts = useTexts(hallWords);
   const model = useCheckIn();
   const [typed, setTyped] = useState('');
+  const { arrival } = model;
+  useEffect(() => {
+    // Whoever was chosen by name is done: the next one is scanned or typed.
+    if (arrival) field.current?.focus();
+  }, [arrival, field]);
   return (
     <section className="office-panel" aria-label={texts.checkIn}>
       <form

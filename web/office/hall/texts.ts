@@ -1,7 +1,5 @@
 import { counted } from '../../shared/language.ts';
 
-const PEOPLE = { one: 'человек', few: 'человека', many: 'человек', other: 'человека' };
-
 /** Words of the screen of whoever runs the hall. */
 export const hallTexts = {
   heading: 'Зал',
@@ -18,7 +16,9 @@ export const hallTexts = {
   checkedIn: (label: string): string => `Талон ${label}`,
   checkedInAgain: (label: string): string => `Уже отмечен, талон ${label}`,
   before: (count: number): string =>
-    count === 0 ? 'вызовут следующим' : `перед ним ${counted('ru', count, PEOPLE)}`,
+    count === 0
+      ? 'вызовут следующим'
+      : `перед ним ${counted('ru', count, { one: 'человек', few: 'человека', many: 'человек', other: 'человека' })}`,
   about: (minutes: number): string => `примерно ${minutes} мин`,
   foundMany: 'Кто из них?',
   foundNone: 'На сегодня таких записей нет',

@@ -3,8 +3,6 @@ import type { Words } from '../language/language.tsx';
 import { hallTexts } from './texts.ts';
 import type { HallTexts } from './texts.ts';
 
-const PEOPLE = { one: 'person', other: 'people' };
-
 const english: HallTexts = {
   heading: 'Hall',
   waiting: (count) => `Waiting: ${count}`,
@@ -19,7 +17,8 @@ const english: HallTexts = {
   checkInAct: 'Check in',
   checkedIn: (label) => `Ticket ${label}`,
   checkedInAgain: (label) => `Checked in before, ticket ${label}`,
-  before: (count) => (count === 0 ? 'called next' : `${counted('en', count, PEOPLE)} before them`),
+  before: (count) =>
+    count === 0 ? 'called next' : `${counted('en', count, { one: 'person', other: 'people' })} before them`,
   about: (minutes) => `about ${minutes} min`,
   foundMany: 'Which of them?',
   foundNone: 'No such visits today',

@@ -27,12 +27,14 @@ export function PlaceChoice(props: PlaceChoiceProps): ReactElement {
   const { timeZone } = useCentre();
   const { places, date, start, isBeyond, error, onDate, onStart } = props;
   const { day } = places;
+  const written = day ? dayWords(language, day.date) : '';
+  const legend = date === null && day ? texts.soonest(written) : texts.timeOf(written);
   const all = day?.places.filter(({ free }) => isBeyond || free > 0) ?? [];
   const shown = date === null && !isBeyond ? all.slice(0, MOST_SOONEST) : all;
   return (
     <div>
       <fieldset className="place-choice" aria-describedby={error ? 'place-error' : undefined}>
-        <legend>{day ? texts.soonest(dayWords(language, day.date)) : texts.time}</legend>
+        <legend>{legend}</legend>
         {day && shown.length === 0 && <Text>{texts.noPlaces}</Text>}
         {shown.map((place) => (
           <label key={place.start} className="place">

@@ -1,23 +1,5 @@
 import { counted } from '../../shared/language.ts';
 
-const STATUSES: Readonly<Record<string, string>> = {
-  booked: 'записан',
-  arrived: 'ждёт в зале',
-  called: 'вызван к окну',
-  'in-service': 'на приёме',
-  served: 'принят',
-  'cancelled-by-applicant': 'отменена посетителем',
-  'cancelled-by-centre': 'отменена центром',
-  missed: 'не пришёл',
-  deferred: 'отложен',
-};
-const SOURCES: Readonly<Record<string, string>> = {
-  site: 'сайт',
-  api: 'другая служба',
-  desk: 'стойка',
-  hotline: 'телефон',
-};
-
 /** Words of booking at the desk, and of the visits of a centre. */
 export const visitsTexts = {
   heading: 'Записи',
@@ -31,7 +13,7 @@ export const visitsTexts = {
   where: 'Где человек',
   desk: 'У стойки',
   hotline: 'На телефоне',
-  time: 'Время',
+  timeOf: (day: string): string => (day === '' ? 'Время' : `Время: ${day}`),
   soonest: (day: string): string => `Ближайшее время: ${day}`,
   otherDay: 'Другой день',
   noPlaces: 'На этот день свободного времени нет',
@@ -69,9 +51,30 @@ export const visitsTexts = {
   open: 'Открыть запись',
   back: 'К записям',
   status: 'Состояние',
-  statusOf: (status: string): string => STATUSES[status] ?? status,
+  statusOf: (status: string): string => {
+    const words: Readonly<Record<string, string>> = {
+      booked: 'записан',
+      arrived: 'ждёт в зале',
+      called: 'вызван к окну',
+      'in-service': 'на приёме',
+      served: 'принят',
+      'cancelled-by-applicant': 'отменена посетителем',
+      'cancelled-by-centre': 'отменена центром',
+      missed: 'не пришёл',
+      deferred: 'отложен',
+    };
+    return words[status] ?? status;
+  },
   source: 'Откуда запись',
-  sourceOf: (source: string): string => SOURCES[source] ?? source,
+  sourceOf: (source: string): string => {
+    const words: Readonly<Record<string, string>> = {
+      site: 'сайт',
+      api: 'другая служба',
+      desk: 'стойка',
+      hotline: 'телефон',
+    };
+    return words[source] ?? source;
+  },
   when: 'Когда',
   reference: 'Номер записи',
   visitor: 'Посетитель',

@@ -3,24 +3,6 @@ import type { Words } from '../language/language.tsx';
 import { visitsTexts } from './texts.ts';
 import type { VisitsTexts } from './texts.ts';
 
-const STATUSES: Readonly<Record<string, string>> = {
-  booked: 'booked',
-  arrived: 'waits in the hall',
-  called: 'called to a window',
-  'in-service': 'being served',
-  served: 'served',
-  'cancelled-by-applicant': 'cancelled by the visitor',
-  'cancelled-by-centre': 'cancelled by the centre',
-  missed: 'did not come',
-  deferred: 'set aside',
-};
-const SOURCES: Readonly<Record<string, string>> = {
-  site: 'site',
-  api: 'another service',
-  desk: 'desk',
-  hotline: 'telephone',
-};
-
 const english: VisitsTexts = {
   heading: 'Visits',
   book: 'Book',
@@ -32,7 +14,7 @@ const english: VisitsTexts = {
   where: 'Where the person is',
   desk: 'At the desk',
   hotline: 'On the telephone',
-  time: 'Time',
+  timeOf: (day) => (day === '' ? 'Time' : `Times: ${day}`),
   soonest: (day) => `Soonest times: ${day}`,
   otherDay: 'Another day',
   noPlaces: 'There is no free time on this day',
@@ -70,9 +52,30 @@ const english: VisitsTexts = {
   open: 'Open the visit',
   back: 'To the visits',
   status: 'Status',
-  statusOf: (status) => STATUSES[status] ?? status,
+  statusOf: (status) => {
+    const words: Readonly<Record<string, string>> = {
+      booked: 'booked',
+      arrived: 'waits in the hall',
+      called: 'called to a window',
+      'in-service': 'being served',
+      served: 'served',
+      'cancelled-by-applicant': 'cancelled by the visitor',
+      'cancelled-by-centre': 'cancelled by the centre',
+      missed: 'did not come',
+      deferred: 'set aside',
+    };
+    return words[status] ?? status;
+  },
   source: 'Booked by',
-  sourceOf: (source) => SOURCES[source] ?? source,
+  sourceOf: (source) => {
+    const words: Readonly<Record<string, string>> = {
+      site: 'site',
+      api: 'another service',
+      desk: 'desk',
+      hotline: 'telephone',
+    };
+    return words[source] ?? source;
+  },
   when: 'When',
   reference: 'Reference',
   visitor: 'Visitor',
