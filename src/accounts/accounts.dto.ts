@@ -1,17 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { Optional } from '../common/validation/nested.ts';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { EachNested, Optional } from '../common/validation/nested.ts';
 import { IsEmailAddress, IsRealText, IsUuid } from '../common/validation/validators.ts';
 import { ROLES } from './domain/role-permissions.ts';
 import type { Role } from './domain/role-permissions.ts';
@@ -105,8 +95,7 @@ export class RolesDto {
   @IsArray({ context: { code: 'not-an-array', rule: false } })
   @ArrayMinSize(1, { context: { code: 'empty', rule: true } })
   @ArrayMaxSize(MOST_ROLES, { context: { code: 'too-many', rule: true } })
-  @ValidateNested({ each: true, context: { code: 'not-an-object', rule: false } })
-  @Type(() => RoleDto)
+  @EachNested(() => RoleDto)
   roles: RoleDto[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
-import { NestedObject, Optional, OptionalNested } from './nested.ts';
+import { IsArray, validateSync } from 'class-validator';
+import { EachNested, NestedObject, Optional, OptionalNested } from './nested.ts';
 import { IsPersonName } from './validators.ts';
 
 class Visitor {
@@ -12,6 +12,10 @@ class Visitor {
 class Form {
   @NestedObject(() => Visitor) visitor: Visitor;
   @OptionalNested(() => Visitor) bookedBy?: Visitor;
+}
+
+class Sheet {
+  @IsArray({ context: { code: 'not-an-array', rule: false } }) @EachNested(() => Visitor) rows: Visitor[];
 }
 
 const visitor = { familyName: 'Кокова' };
@@ -63,6 +67,24 @@ describe('an object within an object', () => {
     expect(faults({ visitor: { familyName: '123' } })).toEqual(['visitor.familyName: not-a-name (rule)']);
     expect(faults({ visitor, bookedBy: { familyName: 5 } })).toEqual(['bookedBy.familyName: not-a-string']);
   });
+});
+
+describe('a list of objects', () => {
+  const codes = (rows: unknown): unknown[] =>
+    validateSync(plainToInstance(Sheet, { rows }), { whitelist: true, stopAtFirstError: true });
+
+  it('takes objects of the class', () => {
+    expect(codes([visitor, visitor])).toEqual([]);
+    expect(codes([{ familyName: 5 }])).not.toEqual([]);
+  });
+
+  it.each([[[]], [[[]]], [[visitor]], null, 'text', 7].map((element) => [element]))(
+    'has no %j among them',
+    (element) => {
+      expect(codes([visitor, element])).not.toEqual([]);
+      expect(codes([element])).not.toEqual([]);
+    },
+  );
 });
 
 describe('a member that may be absent', () => {

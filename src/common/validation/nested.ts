@@ -21,6 +21,18 @@ export function OptionalNested(type: () => ClassConstructor<object>): PropertyDe
   return together(Optional(), nestedOf(type));
 }
 
+/**
+ * Each element of a list must be an object of the class. `@ValidateNested({ each: true })` alone takes an empty list
+ * for an element, and whoever reads its members finds none of them. Beside `@IsArray` and the bounds of the list.
+ */
+export function EachNested(type: () => ClassConstructor<object>): PropertyDecorator {
+  return together(
+    IsObject({ each: true, context: NOT_AN_OBJECT }),
+    ValidateNested({ each: true, context: NOT_AN_OBJECT }),
+    Type(type),
+  );
+}
+
 /** Any member that may be absent; put it above the member's other decorators. null is read as absent. */
 export function Optional(): PropertyDecorator {
   return together(

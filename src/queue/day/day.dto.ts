@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,9 +10,8 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { Optional } from '../../common/validation/nested.ts';
+import { EachNested, Optional } from '../../common/validation/nested.ts';
 import { IsLocalDate, IsRealText, IsUuid } from '../../common/validation/validators.ts';
 import { OUTCOMES } from '../domain/ticket-steps.ts';
 import type { Outcome } from '../domain/ticket-steps.ts';
@@ -114,7 +112,6 @@ export class PaperSheetDto {
   @IsArray(NOT_AN_ARRAY)
   @ArrayMinSize(1, NOT_AN_ARRAY)
   @ArrayMaxSize(MOST_ROWS, NOT_AN_ARRAY)
-  @ValidateNested({ each: true, context: { code: 'not-an-object', rule: false } })
-  @Type(() => PaperRowDto)
+  @EachNested(() => PaperRowDto)
   rows: PaperRowDto[];
 }
