@@ -167,6 +167,16 @@ describe('those who manage staff', () => {
     await head.agent.put(`${ACCOUNTS}/${NOBODY}/roles`).send(without).expect(404);
   });
 
+  it('are shown nobody beyond their reach by a change that changes nothing', async () => {
+    const put = (of: TestStaff, roles: object[]) =>
+      head.agent.put(`${ACCOUNTS}/${of.accountId}/roles`).send({ roles });
+    await put(system, [{ role: 'system-administrator' }]).expect(403);
+    await put(region, [{ role: 'region-administrator', regionCode: '70' }]).expect(403);
+    await put(clerk, [operator(own)]).expect(200);
+    // A list within the list is no role.
+    await put(clerk, [[]]).expect(400);
+  });
+
   it('hold no link any more by which they could come in as somebody raised above them', async () => {
     const invitation = { displayName: 'Растущий', roles: [operator(own)] };
     const invited = await head.agent.post(ACCOUNTS).send(invitation).expect(201);

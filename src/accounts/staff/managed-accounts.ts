@@ -5,7 +5,7 @@ import { invalidInput } from '../../common/errors/common.errors.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import type { FieldProblem } from '../../common/errors/problem.ts';
 import { accountNotFound, notPermitted, notYourself } from '../accounts.errors.ts';
-import { mayManage, refusedGrant } from '../domain/authority.ts';
+import { addsGrant, mayGive, mayManage, refusedGrant } from '../domain/authority.ts';
 import type { CentreRegions } from '../domain/authority.ts';
 import { isWhole } from '../domain/grants.ts';
 import type { Grant } from '../domain/grants.ts';
@@ -44,7 +44,12 @@ export class ManagedAccounts {
   /** The person whose roles shall become these, if all that is added and taken is the manager's to give. */
   async openForRoles(tx: Tx, manager: Manager, id: string, after: readonly Grant[]): Promise<ManagedAccount> {
     const account = await this.#locked(tx, id);
-    await this.checkRoles(tx, manager, account.grants, after);
+    const { grants: before } = account;
+    await this.checkRoles(tx, manager, before, after);
+    // A change of nothing shows the person all the same, and that is for who may give one of the roles.
+    const regions = await this.#regionsOf(tx, before);
+    if (!addsGrant(before, after) && !before.some((grant) => mayGive(manager.grants, grant, regions)))
+      throw new Problem(notPermitted);
     return account;
   }
 
