@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { IDLE_MS } from '../../src/accounts/domain/session-life.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
+import { deviceOf } from '../support/devices.ts';
 import { addCatalogue, addCentre } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
 import type { TestStaff } from '../support/staff.ts';
@@ -32,9 +33,11 @@ describe('a stream of events', () => {
   });
 
   /** Opens the live hall and hears it once; `ended` resolves when the server lets go. */
-  async function watch({ cookie }: TestStaff): Promise<{ ended: Promise<void> }> {
+  async function watch(
+    { cookie }: Pick<TestStaff, 'cookie'>,
+    path = `/api/v1/staff/centres/${centreId}/hall/live`,
+  ): Promise<{ ended: Promise<void> }> {
     const { port } = other.app.getHttpServer().address() as AddressInfo;
-    const path = `/api/v1/staff/centres/${centreId}/hall/live`;
     return new Promise((resolve, reject) => {
       http
         .get({ host: '127.0.0.1', port, path, headers: { cookie } }, (answer) => {
@@ -81,6 +84,24 @@ describe('a stream of events', () => {
     await system.agent.put(`${ACCOUNTS}/${watcher.accountId}/roles`).send({ roles }).expect(200);
     await ended;
     await expect(watch(watcher)).rejects.toThrow('answered 403');
+  });
+
+  it('is closed when the board that shows it is taken away, and that of another stays', async () => {
+    const live = '/api/v1/devices/board/live';
+    const [board, beside] = [
+      await deviceOf(test, { kind: 'board', centreId }),
+      await deviceOf(test, { kind: 'board', centreId }),
+    ];
+    const [{ ended }, stays] = [await watch(board, live), await watch(beside, live)];
+    let isClosed = false;
+    void stays.ended.then(() => (isClosed = true));
+    const devices = `/api/v1/staff/centres/${centreId}/devices`;
+    await head.agent.delete(`${devices}/${board.deviceId}`).expect(204);
+    await ended;
+    await expect(watch(board, live)).rejects.toThrow('answered 401');
+    expect(isClosed).toBe(false);
+    await head.agent.delete(`${devices}/${beside.deviceId}`).expect(204);
+    await stays.ended;
   });
 
   it('does not keep its session awake: a screen left open ends with it', async () => {

@@ -5,6 +5,7 @@ import type { Db } from '../../common/database/tx.ts';
 import type { DeviceKind } from '../../common/http/permissions.ts';
 import { newId } from '../../common/ids.ts';
 import { Secrets } from '../../common/secrets/secrets.ts';
+import { tellSessionsChanged } from '../door/session-changes.ts';
 import type { SeenToken } from './domain/device-tokens.ts';
 
 const TOKEN_BYTES = 32;
@@ -94,13 +95,27 @@ export class DevicesRepository {
     await db.rows(sql`update device set name = ${name} where id = ${id}`);
   }
 
-  /** False when it was revoked before. */
+  async isPaired(db: Db, id: string): Promise<boolean> {
+    const rows = await db.rows(
+      sql`
+        select id
+        from device
+        where id = ${id} and revoked_at is null`.named('devices.is-paired'),
+    );
+    return rows.length > 0;
+  }
+
+  /** Its streams are closed with the commit, in whichever process. False when it was revoked before. */
   async revoke(db: Db, id: string, reason: 'staff' | 'copied-token', now: number): Promise<boolean> {
     const rows = await db.rows(sql`
-      update device
-      set revoked_at = ${new Date(now)}, revoked_for = ${reason}
-      where id = ${id} and revoked_at is null
-      returning id`);
+      with revoked as (
+        update device
+        set revoked_at = ${new Date(now)}, revoked_for = ${reason}
+        where id = ${id} and revoked_at is null
+        returning id
+      )
+      select ${tellSessionsChanged(sql`id`)}
+      from revoked`);
     return rows.length > 0;
   }
 

@@ -50,6 +50,10 @@ export class PairedDevices extends DeviceBadges {
     return { kind: 'device', deviceId: device.id, device: device.kind, centreId: device.centreId };
   }
 
+  isPaired(deviceId: string): Promise<boolean> {
+    return this.devices.isPaired(this.database, deviceId);
+  }
+
   async #end({ id, centreId, kind, name, generation }: ComingDevice, now: number): Promise<void> {
     await this.transactions.run(async (tx) => {
       if (!(await this.devices.revoke(tx, id, 'copied-token', now))) return;

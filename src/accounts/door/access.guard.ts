@@ -33,7 +33,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     void reply.header('cache-control', 'no-store');
-    if (rule === 'device.kiosk' || rule === 'device.board') await this.#letDevice(request, reply, rule);
+    if (rule === 'device.kiosk' || rule === 'device.board') await this.#letDevice(context, request, rule);
     else if (isPermission(rule)) await this.#letPerson(context, request, rule);
     else throw new Problem(notPermitted);
     return true;
@@ -45,27 +45,33 @@ export class AccessGuard implements CanActivate {
     permission: Permission,
   ): Promise<void> {
     this.ownOrigin.check(request);
-    const handler = context.getHandler();
-    const early = this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, handler) ?? false;
+    const early =
+      this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, context.getHandler()) ?? false;
     const { badge, session } = await this.access.check(request, { permission, early, isUse: true });
     request.badge = badge;
     request.signedIn = session;
-    if (this.reflector.get<boolean | undefined>(SSE_METADATA, handler) !== true) return;
+    if (!this.#isStream(context)) return;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     this.streams.watch(request, reply, permission, badge.accountId);
   }
 
   async #letDevice(
+    context: ExecutionContext,
     request: SignedInRequest,
-    reply: FastifyReply,
     rule: 'device.kiosk' | 'device.board',
   ): Promise<void> {
     this.ownOrigin.check(request);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
     const badge = await this.devices.of(request, reply);
     if (!badge || rule !== `device.${badge.device}`) throw new Problem(deviceUnknown);
     const { centreId } = request.params as NamedInAddress;
     if (centreId !== undefined && centreId !== badge.centreId) throw new Problem(notPermitted);
     request.badge = badge;
+    if (this.#isStream(context)) this.streams.watchDevice(reply, badge.deviceId);
+  }
+
+  #isStream(context: ExecutionContext): boolean {
+    return this.reflector.get<boolean | undefined>(SSE_METADATA, context.getHandler()) === true;
   }
 }
 

@@ -7,4 +7,7 @@ import type { DeviceBadge } from '../../common/http/badge.ts';
  */
 export abstract class DeviceBadges {
   abstract of(request: FastifyRequest, reply: FastifyReply): Promise<DeviceBadge | null>;
+
+  /** Whether a device that came a while ago may still come; asking is no use of its token. */
+  abstract isPaired(deviceId: string): Promise<boolean>;
 }

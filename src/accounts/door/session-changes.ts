@@ -6,7 +6,10 @@ import { CentreChanges } from '../../common/live/centre-changes.ts';
 
 const CHANNEL = 'okno_staff';
 
-/** Hears from every process whose sessions ended or roles changed; what is told is the id of the account. */
+/**
+ * Hears from every process whose sessions ended or roles changed, and which device was taken away; what is told is the
+ * id of the account or of the device.
+ */
 @Injectable()
 export class SessionChanges extends CentreChanges {
   constructor(database: Database) {
@@ -15,6 +18,6 @@ export class SessionChanges extends CentreChanges {
 }
 
 /** Tells it with the commit. In the transaction, unlike news of centres: these are few, and none may be lost. */
-export function tellSessionsChanged(accountId: Sql): Sql {
-  return sql`pg_notify(${CHANNEL}, ${accountId}::text)`;
+export function tellSessionsChanged(id: Sql): Sql {
+  return sql`pg_notify(${CHANNEL}, ${id}::text)`;
 }
