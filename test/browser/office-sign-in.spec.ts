@@ -142,7 +142,7 @@ describe('the office from the first day', () => {
     await admin.getByText('Все сеансы закончатся сразу').waitFor();
     await press(admin, 'Приостановить');
     await admin.getByText('приостановлен', { exact: true }).waitFor();
-    await clerk.getByRole('link', { name: 'Петрова О. В.' }).click();
+    // The clerk presses nothing: the stream of the screen ends with the session.
     await heading(clerk, 'Вход для сотрудников');
     await signIn(clerk, 'petrova');
     await clerk.getByText('Неверный логин или пароль').waitFor();
@@ -167,7 +167,9 @@ describe('the office from the first day', () => {
   });
 
   it('has said nothing to the console, and nothing to another host', () => {
-    expect([site.complaints, site.foreign]).toEqual([[], []]);
+    // The browser's own word for a stream that the server ended.
+    const complaints = site.complaints.filter((words) => !words.includes('ERR_INCOMPLETE_CHUNKED_ENCODING'));
+    expect([complaints, site.foreign]).toEqual([[], []]);
   });
 });
 
