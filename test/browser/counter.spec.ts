@@ -105,6 +105,10 @@ describe('the counter', () => {
     await shot(page, '07-miss-asked-820');
     await page.keyboard.press('Control+F8');
     await page.getByText('У окна никого').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await page.getByRole('button', { name: /^Не подошёл/ }).click();
+    await page.getByRole('button', { name: /^Точно не подошёл/ }).click();
+    await page.getByText('У окна никого').waitFor();
     await page.getByRole('button', { name: /^Всё-таки пришёл: / }).click();
     await page.getByRole('button', { name: /^Вызвать .* вне очереди$/ }).waitFor();
     await shot(page, '08-idle-820');
@@ -116,7 +120,7 @@ describe('the counter', () => {
     const { okno, centre } = site;
     const visit = await book(okno, centre, at('2026-11-24T09:30:00+07:00'), person((people += 1)));
     okno.clock.set('2026-11-24T09:10:00+07:00');
-    await page.getByLabel('Номер талона').fill(visit.reference.replace(/^(.{4})/, '$1-'));
+    await page.getByLabel('Номер записи').fill(visit.reference.replace(/^(.{4})/, '$1-'));
     await page.keyboard.press('Enter');
     await page.getByText(/^Пришёл: талон Д-/).waitFor();
     await page.getByRole('button', { name: 'Отметить приход' }).click();

@@ -19,7 +19,7 @@ export interface Desk {
   readonly act: PrimaryAct | null;
   readonly end: VisitEnd;
   readonly dialog: Dialog | null;
-  /** Asked once whether the called one has really not come. */
+  /** Asked once whether the called one has really not come; whatever else is pressed then, it is asked anew. */
   readonly isMissAsked: boolean;
   show(this: void, dialog: Dialog | null): void;
   primary(this: void): void;
@@ -44,19 +44,20 @@ export function useDesk({ screen, view, window }: DeskProps): Desk {
   const { ticket } = view;
   const api = deskApi(centreId, window.number);
   const { end, primary, finishOnly } = usePrimary({ screen, view, window, api });
+  const missAsk = ticket && `${ticket.ticketId} ${window.turn}`;
   const withTicket = (send: (of: CounterTicket) => Promise<unknown>): void => {
     if (ticket?.state === 'called' && !screen.isBusy) screen.press(() => send(ticket));
   };
   return {
     ...{ api, end, dialog, show, primary, finishOnly },
     act: primaryAct(view),
-    isMissAsked: ticket !== null && missAsked === ticket.ticketId,
+    isMissAsked: missAsk !== null && missAsked === missAsk,
     recall: () => withTicket(api.recall),
     defer: () => withTicket(api.defer),
     miss: () => {
       if (ticket?.state !== 'called') return;
-      if (missAsked === ticket.ticketId) withTicket(api.miss);
-      else askMiss(ticket.ticketId);
+      if (missAsked === missAsk) withTicket(api.miss);
+      else askMiss(missAsk);
     },
     undo: () => {
       if (window.undo && !screen.isBusy) screen.press(() => api.undo(window.turn));
