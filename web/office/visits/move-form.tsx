@@ -5,13 +5,15 @@ import type { ReactElement } from 'react';
 import { clockTime } from '../../shared/dates.ts';
 import { answer, api } from '../api/client.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
+import { serverNow } from '../live/server-time.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import { useCentre } from '../session/centre.tsx';
-import { startOf } from './order.ts';
+import { isForLater, startOf } from './order.ts';
 import { PlaceChoice } from './place-choice.tsx';
 import { usePlaces } from './use-places.ts';
+import type { Places } from './use-places.ts';
 import type { Visit } from './views.ts';
 import { visitsWords } from './words.ts';
 
@@ -28,8 +30,8 @@ export function MoveForm({ visit, onDone }: ChangeFormProps): ReactElement {
   const [date, setDate] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const fields = useFields({ reason: '' });
-  const places = usePlaces(centreId, visit.service, date);
-  const start = startOf(places.day?.places ?? [], { chosen, isBeyond: false });
+  const places = without(usePlaces(centreId, visit.service, date), visit.start);
+  const start = startOf(places.day?.places ?? [], { chosen, isBeyond: false }, isForLater(serverNow()));
   const move = useMutation({
     mutationFn: (body: { start: string; reason: string }) =>
       answer(
@@ -62,4 +64,12 @@ export function MoveForm({ visit, onDone }: ChangeFormProps): ReactElement {
       </Form>
     </div>
   );
+}
+
+/** The time one has already is none to move to. */
+function without(places: Places, start: string): Places {
+  const { day } = places;
+  if (day === null) return places;
+  const others = day.places.filter((place) => Date.parse(place.start) !== Date.parse(start));
+  return { ...places, day: { ...day, places: others } };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FIELDS, byField, newDraft, orderOf, startOf } from './order.ts';
+import { FIELDS, byField, isForLater, newDraft, orderOf, startOf } from './order.ts';
 import type { StaffPlace } from './views.ts';
 
 const place = (start: string, free: number): StaffPlace => ({
@@ -18,6 +18,20 @@ describe('a booking at the desk', () => {
   it('beyond capacity is for a time that somebody has chosen, full or not', () => {
     expect(startOf(PLACES, { chosen: null, isBeyond: true })).toBeNull();
     expect(startOf(PLACES, { chosen: '10:00', isBeyond: true })).toBe('10:00');
+  });
+
+  it('for somebody who is not here begins with a time to come that is not of the reserve, any may be chosen', () => {
+    const now = Date.parse('2026-11-24T10:20:00+07:00');
+    const at = (time: string, forPublic: number): StaffPlace => ({
+      ...place(`2026-11-24T${time}:00+07:00`, 1),
+      forPublic,
+    });
+    const [begun, reserve, open] = [at('10:15', 1), at('10:30', 0), at('10:45', 1)];
+    const none = { chosen: null, isBeyond: false };
+    expect(startOf([begun, reserve, open], none, isForLater(now))).toBe(open.start);
+    expect(startOf([begun, reserve], none, isForLater(now))).toBeNull();
+    const chosen = { chosen: reserve.start, isBeyond: false };
+    expect(startOf([begun, reserve, open], chosen, isForLater(now))).toBe(reserve.start);
   });
 
   it('leaves out what was not given', () => {

@@ -33,14 +33,20 @@ export function newDraft(source: Draft['source']): Draft {
   };
 }
 
-/** The chosen time while it is to be had, else the first that is; beyond capacity nothing is chosen by itself. */
+/** Whoever is not here yet needs a time still to come, and not one of the reserve, which is for those who are. */
+export function isForLater(now: number): (place: StaffPlace) => boolean {
+  return ({ start, forPublic }) => forPublic > 0 && Date.parse(start) > now;
+}
+
+/** The chosen time while it is to be had, else the first that fits; beyond capacity nothing is chosen by itself. */
 export function startOf(
   places: readonly StaffPlace[],
   { chosen, isBeyond }: Pick<Draft, 'chosen' | 'isBeyond'>,
+  fits: (place: StaffPlace) => boolean = () => true,
 ): string | null {
   const possible = places.filter(({ free }) => isBeyond || free > 0);
   if (possible.some(({ start }) => start === chosen)) return chosen;
-  return isBeyond ? null : (possible[0]?.start ?? null);
+  return isBeyond ? null : (possible.find(fits)?.start ?? null);
 }
 
 /** What is sent. Blank fields are left out: they were not given. */

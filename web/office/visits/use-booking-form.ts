@@ -6,7 +6,7 @@ import { serverNow } from '../live/server-time.ts';
 import { useFields } from '../parts/use-fields.ts';
 import type { Fields } from '../parts/use-fields.ts';
 import { useCentre } from '../session/centre.tsx';
-import { FIELDS, byField, newDraft, orderOf, startOf } from './order.ts';
+import { FIELDS, byField, isForLater, newDraft, orderOf, startOf } from './order.ts';
 import type { Draft, Typed } from './order.ts';
 import { useBooking } from './use-booking.ts';
 import type { Booked } from './use-booking.ts';
@@ -48,7 +48,8 @@ export function useBookingForm(source: Draft['source'], onBooked: (booked: Booke
   const consent = useRef<HTMLInputElement>(null);
   const service = services.all.find(({ code }) => code === draft.service) ?? services.all[0] ?? null;
   const places = usePlaces(centreId, service?.code ?? '', draft.date);
-  const start = startOf(places.day?.places ?? [], draft);
+  const fits = draft.source === 'hotline' ? isForLater(serverNow()) : undefined;
+  const start = startOf(places.day?.places ?? [], draft, fits);
   const judge = useJudge(fields, draft);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const refused = (error: unknown): void => {
