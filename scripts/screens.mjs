@@ -12,7 +12,9 @@ const { picture } = await import('./screens/picture.mjs');
 const { withTiles } = await import('./screens/tiles.mjs');
 const { BOARD, BOARD_SIZES } = await import('./screens/board-stops.mjs');
 const { KIOSK } = await import('./screens/kiosk-stops.mjs');
-const { OFFICE } = await import('./screens/office-stops.mjs');
+const { OFFICE: STAFF } = await import('./screens/office-stops.mjs');
+const { HALL } = await import('./screens/hall-stops.mjs');
+const OFFICE = [...STAFF, ...HALL];
 const { JOURNEY, LOOKS } = await import('./screens/stops.mjs');
 const { LATER, TILED } = await import('./screens/later-stops.mjs');
 
