@@ -26,9 +26,14 @@ export class Desk1764000000013 implements MigrationInterface {
     await db.query(`
       create index ticket_wanted_ix on ticket (centre_id, wanted_window)
       where state = 'arrived' and wanted_window is not null`);
+    // Whom the clock has to look at, whatever else the table holds.
+    await db.query(`
+      create index ticket_unfinished_ix on ticket (local_date)
+      where state in ('arrived', 'called', 'deferred')`);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query(`drop index ticket_unfinished_ix`);
     await db.query(`drop index ticket_wanted_ix`);
     await db.query(`delete from window_event where event = 'taken-over'`);
     await db.query(`alter table window_event drop constraint window_event_event_ck`);

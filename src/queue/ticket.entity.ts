@@ -13,6 +13,9 @@ import { ServiceWindow } from '../centres/service-window.entity.ts';
   where: `(state = ANY (ARRAY['called'::text, 'in-service'::text]))`,
 })
 @Index('ticket_waiting_ix', { synchronize: false })
+@Index('ticket_unfinished_ix', ['localDate'], {
+  where: `(state = ANY (ARRAY['arrived'::text, 'called'::text, 'deferred'::text]))`,
+})
 @Index('ticket_wanted_ix', ['centreId', 'wantedWindow'], {
   where: `((state = 'arrived'::text) AND (wanted_window IS NOT NULL))`,
 })

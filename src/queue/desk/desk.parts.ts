@@ -13,8 +13,10 @@ import { OpenWindow } from './open-window.service.ts';
 import { RunWindow } from './run-window.service.ts';
 import { SeatsRepository } from './seats.repository.ts';
 import { SendAway } from './send-away.service.ts';
+import { TidyHall } from './tidy-hall.service.ts';
 import { TicketsAtWindow } from './tickets-at-window.ts';
 import { TicketsStaffController } from './tickets.staff.controller.ts';
+import { UnfinishedTicketsReader } from './unfinished-tickets.reader.ts';
 import { UndoLast } from './undo-last.service.ts';
 import { VisitEnds } from './visit-ends.ts';
 import { WindowsStaffController } from './windows.staff.controller.ts';
@@ -36,7 +38,9 @@ export const DESK = [
   SeatsRepository,
   SendAway,
   TicketsAtWindow,
+  TidyHall,
   UndoLast,
+  UnfinishedTicketsReader,
   VisitEnds,
 ];
 
