@@ -125,6 +125,10 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
         },
       ],
     });
+    const trail = await okno.database.rows(sql`
+      select after from audit_entry
+      where action = 'read-visits' and actor = ${`staff:${operator.accountId}`}`);
+    expect(trail).toEqual([{ after: { searched: true, seen: 1 } }]);
     const pdf = await operator.agent.get(`${base}/visits/${visit.reference}/talon.pdf`).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     const qr = await operator.agent.get(`${base}/visits/${visit.reference}/qr.svg`).expect(200);

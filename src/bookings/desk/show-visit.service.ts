@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '../../audit/audit-trail.ts';
+import { staffActor } from '../../audit/staff-actor.ts';
 import { Catalogue } from '../../catalogue/catalogue.service.ts';
 import { Centres } from '../../centres/centres.service.ts';
 import { Database } from '../../common/database/database.ts';
+import { Transactions } from '../../common/database/transactions.ts';
 import { languageOf } from '../../common/http/language.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { TalonDocuments } from '../documents/talon-documents.ts';
@@ -23,12 +26,22 @@ export class ShowVisit {
     private readonly reader: VisitsOfCentreReader,
     private readonly documents: TalonDocuments,
     private readonly changes: StaffChanges,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  async find(centreId: string, text: string): Promise<FoundVisitsView> {
+  /** What was typed is a name, so it is not kept; that somebody searched is. */
+  async find(centreId: string, text: string, accountId: string): Promise<FoundVisitsView> {
     const { timeZone } = await this.centres.get(this.database, centreId);
     const found = await this.reader.find({ centreId, text, now: this.clock.now() });
+    await this.transactions.run((tx) =>
+      this.audit.record(tx, {
+        ...{ actor: staffActor(accountId), action: 'read-visits' },
+        ...{ subjectKind: 'centre', subjectId: centreId },
+        after: { searched: true, seen: found.length },
+      }),
+    );
     return { items: found.map((line) => visitLineView(line, timeZone)) };
   }
 

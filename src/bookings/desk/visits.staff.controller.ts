@@ -41,8 +41,12 @@ export class VisitsController {
   })
   @ApiResponse({ status: 200, type: FoundVisitsView })
   @ApiProblems(400, 401, 403, 404, 422)
-  find(@Param() { centreId }: StaffCentreParam, @Query() { q }: VisitSearchQuery): Promise<FoundVisitsView> {
-    return this.show.find(centreId, q);
+  find(
+    @Param() { centreId }: StaffCentreParam,
+    @Query() { q }: VisitSearchQuery,
+    @Staff() { accountId }: StaffBadge,
+  ): Promise<FoundVisitsView> {
+    return this.show.find(centreId, q, accountId);
   }
 
   @Get(':reference')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contactText, eachContact, personText } from './person-key.ts';
+import { contactText, eachContact, personText, personAtDeskText } from './person-key.ts';
 
 const phone = '+79281234567';
 const zalina = { familyName: 'Шогенова', givenName: 'Залина' };
@@ -79,5 +79,20 @@ describe('the person as text', () => {
 
   it('keeps its form, for stored keys are made of it', () => {
     expect(personText(zalina, { phone })).toBe('шогенова\nзалина\nphone:+79281234567');
+  });
+});
+
+describe('whoever is booked at a desk without a contact', () => {
+  const anna = { familyName: 'Иванова', givenName: 'Анна', patronymic: null };
+
+  it('is the same person at that centre, however the name is typed, and another one elsewhere', () => {
+    expect(personAtDeskText({ ...anna, familyName: 'ИВАНОВА' }, 'one')).toBe(personAtDeskText(anna, 'one'));
+    expect(personAtDeskText(anna, 'other')).not.toBe(personAtDeskText(anna, 'one'));
+  });
+
+  it('is told from a namesake by the patronymic', () => {
+    expect(personAtDeskText({ ...anna, patronymic: 'Петровна' }, 'one')).not.toBe(
+      personAtDeskText(anna, 'one'),
+    );
   });
 });
