@@ -14,7 +14,8 @@ const { BOARD, BOARD_SIZES } = await import('./screens/board-stops.mjs');
 const { KIOSK } = await import('./screens/kiosk-stops.mjs');
 const { OFFICE: STAFF } = await import('./screens/office-stops.mjs');
 const { HALL } = await import('./screens/hall-stops.mjs');
-const OFFICE = [...STAFF, ...HALL];
+const { COUNTER } = await import('./screens/counter-stops.mjs');
+const OFFICE = [...STAFF, ...HALL, ...COUNTER];
 const { JOURNEY, LOOKS } = await import('./screens/stops.mjs');
 const { LATER, TILED } = await import('./screens/later-stops.mjs');
 
