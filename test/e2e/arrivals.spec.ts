@@ -59,7 +59,7 @@ describe('arrivals at the desk', () => {
       422,
       {
         ...{ type: '/problems/arrival-too-early', title: 'Пришли раньше времени', status: 422 },
-        detail: 'Запись на 16:00, отметиться можно с 15:30. До этого можно посидеть в зале.',
+        detail: 'Запись на 16:00, отметить можно с 15:30. До этого можно посидеть в зале.',
         code: 'arrival-too-early',
         visit: {
           ...{ centreId, bookingId: id, timeZone: 'Asia/Tomsk' },

@@ -1,12 +1,13 @@
 import { problemType } from '../../common/errors/problem.ts';
 
+/** Said to whoever checks people in. The kiosk has words of its own, for the visitor. */
 export const arrivalTooEarly = problemType(
   'arrival-too-early',
   'rule',
   { ru: 'Пришли раньше времени', en: 'It is too early' },
   {
-    ru: 'Запись на {time}, отметиться можно с {from}. До этого можно посидеть в зале.',
-    en: 'The visit is at {time}; check-in opens at {from}. You are welcome to sit and wait.',
+    ru: 'Запись на {time}, отметить можно с {from}. До этого можно посидеть в зале.',
+    en: 'The visit is at {time}; check-in opens at {from}. Until then the person may sit and wait.',
   },
 );
 export const arrivalWrongCentre = problemType(
@@ -14,8 +15,8 @@ export const arrivalWrongCentre = problemType(
   'conflict',
   { ru: 'Запись в другой центр', en: 'The visit is at another centre' },
   {
-    ru: 'Вас ждут {date} в {time}: {centre}. Здесь можно записаться заново у администратора.',
-    en: 'You are expected on {date} at {time}: {centre}. Staff at the desk can book you in here anew.',
+    ru: 'Человека ждут {date} в {time}: {centre}. Здесь его можно записать заново.',
+    en: 'The person is expected on {date} at {time}: {centre}. Here they can be booked anew.',
   },
 );
 export const arrivalOtherDay = problemType(
@@ -23,8 +24,8 @@ export const arrivalOtherDay = problemType(
   'conflict',
   { ru: 'Запись на другой день', en: 'The visit is on another day' },
   {
-    ru: 'Приходите {date} к {time}. Другое время найдёт администратор.',
-    en: 'Come on {date} at {time}. Staff at the desk can find another time.',
+    ru: 'Человека ждут {date} в {time}. Запись можно перенести.',
+    en: 'The person is expected on {date} at {time}. The visit can be moved.',
   },
 );
 export const arrivalDayPast = problemType(
@@ -32,8 +33,8 @@ export const arrivalDayPast = problemType(
   'conflict',
   { ru: 'День записи прошёл', en: 'The day of the visit has passed' },
   {
-    ru: 'Запись была на {date}, {time}. Администратор запишет вас заново.',
-    en: 'The visit was on {date} at {time}. Staff at the desk will book you in anew.',
+    ru: 'Запись была на {date}, {time}. Запишите человека заново.',
+    en: 'The visit was on {date} at {time}. Book the person anew.',
   },
 );
 export const visitMissed = problemType(
@@ -41,23 +42,23 @@ export const visitMissed = problemType(
   'conflict',
   { ru: 'Запись пропущена', en: 'The visit was missed' },
   {
-    ru: 'Она была сегодня на {time}. Администратор может вернуть её сегодня же.',
-    en: 'It was today at {time}. Staff at the desk can still bring it back today.',
+    ru: 'Она была сегодня на {time}. Сегодня её ещё можно вернуть.',
+    en: 'It was today at {time}. It can still be brought back today.',
   },
 );
 export const visitCancelled = problemType(
   'visit-cancelled',
   'conflict',
   { ru: 'Запись отменена', en: 'The visit is cancelled' },
-  { ru: 'Администратор запишет вас заново.', en: 'Staff at the desk will book you in anew.' },
+  { ru: 'Запишите человека заново.', en: 'Book the person anew.' },
 );
 export const visitServed = problemType(
   'visit-served',
   'conflict',
   { ru: 'Приём по этой записи уже прошёл', en: 'This visit has taken place' },
   {
-    ru: 'Если вопрос не решён, подойдите к администратору.',
-    en: 'If something is left to be done, ask staff at the desk.',
+    ru: 'Если вопрос не решён, запишите человека ещё раз.',
+    en: 'If something is left to be done, book the person again.',
   },
 );
 export const visitMoved = problemType(
@@ -65,8 +66,8 @@ export const visitMoved = problemType(
   'conflict',
   { ru: 'Запись перенесена', en: 'The visit was moved' },
   {
-    ru: 'Теперь она в другом центре: найдите её по номеру талона.',
-    en: 'It is at another centre now: find it by the number of the talon.',
+    ru: 'Теперь она в другом центре: найдите её по номеру записи.',
+    en: 'It is at another centre now: find it by its reference.',
   },
 );
 export const unknownPriority = problemType(

@@ -36,7 +36,7 @@ export function PairForm({ centreId }: { readonly centreId: string }): ReactElem
       <Title order={2} id="pair-title" mb="sm">
         {words.title}
       </Title>
-      <Text mb="md">{words.how}</Text>
+      <Text mb="md">{words.how(globalThis.location.origin)}</Text>
       <Form label={words.title} onSubmit={submit}>
         <FailureNote error={pair.error} />
         <TextInput

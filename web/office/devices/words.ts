@@ -16,7 +16,8 @@ const english: DevicesTexts = {
   copied: 'Revoked by itself: its key came from two places. Check the device and pair it anew.',
   pair: {
     title: 'Pair',
-    how: 'Open the address /kiosk or /board on the device, get a code and type it here.',
+    how: (here) =>
+      `On the device itself open ${here}/kiosk for a kiosk or ${here}/board for a board, and type the code of its screen here.`,
     code: 'Code on the screen of the device',
     codeHint: '6 digits, good for 10 minutes',
     name: 'What to call it',
