@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { encode } from 'uqr';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { DEVICE_COOKIE } from '../../src/accounts/devices/paired-device-cookie.ts';
 import { axeFindings, openSite, sidewaysScroll } from '../support/browser.ts';
@@ -158,6 +159,53 @@ describe('the kiosk', () => {
     expect(await page.locator('html.large').count()).toBe(0);
   });
 });
+
+describe('what a kiosk may have', () => {
+  it('is a camera: the code is read from its picture, by a reader loaded only then', async () => {
+    const page = await openKiosk();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { data } = encode(`OKNO:${(await booked()).reference}`, { border: 4 });
+    await page.addInitScript(showToCamera, data);
+    await page.goto('/kiosk');
+    expect(asked.filter((url) => url.includes('camera'))).toEqual([]);
+    await page.getByRole('button', { name: 'Показать код камере' }).click();
+    await heading(page, /Ваш талон/u);
+    expect(asked.filter((url) => url.includes('camera'))).toHaveLength(1);
+  });
+
+  it('is a printer: the strip has the ticket and its time, and no keys', async () => {
+    const page = await openKiosk();
+    await page.keyboard.type((await booked()).reference);
+    await page.keyboard.press('Enter');
+    await heading(page, /Ваш талон/u);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Запись на 09:00').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Позвать сотрудника' }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Готово' }).isVisible()).toBe(false);
+  });
+});
+
+/** In the page: a camera before which somebody holds this code. */
+function showToCamera(cells: boolean[][]): void {
+  const size = 12;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = cells.length * size;
+  const paint = canvas.getContext('2d');
+  const draw = (): void => {
+    if (!paint) return;
+    paint.fillStyle = '#fff';
+    paint.fillRect(0, 0, canvas.width, canvas.height);
+    paint.fillStyle = '#000';
+    cells.forEach((row, y) =>
+      row.forEach((isDark, x) => isDark && paint.fillRect(x * size, y * size, size, size)),
+    );
+  };
+  navigator.mediaDevices.getUserMedia = () => {
+    setInterval(draw, 50);
+    return Promise.resolve(canvas.captureStream(20));
+  };
+}
 
 describe('a kiosk somebody has left', () => {
   it('asks for 15 seconds and then shows nothing of them any more', async () => {
