@@ -4,7 +4,10 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
 import { LinksRepository } from '../../src/accounts/links/links.repository.ts';
+import { Passwords } from '../../src/accounts/sign-in/passwords.ts';
+import { AccountsRepository } from '../../src/accounts/staff/accounts.repository.ts';
 import { sql } from '../../src/common/database/sql.ts';
+import { newId } from '../../src/common/ids.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { codeOf } from '../support/codes.ts';
@@ -15,6 +18,17 @@ const SESSION = '/api/v1/staff/session';
 const LINKS = '/api/v1/staff/links';
 const ACCOUNTS = '/api/v1/admin/accounts';
 const HALF_MINUTE = 30_000;
+
+/** Comes true once somebody waits for a lock in the database. */
+async function aLockIsWaitedFor({ database }: TestApp): Promise<'waits'> {
+  for (;;) {
+    const waiting = await database.rows(sql`
+      select pid
+      from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`);
+    if (waiting.length > 0) return 'waits';
+  }
+}
 
 interface Invited {
   readonly account: { readonly id: string };
@@ -197,6 +211,28 @@ describe('staff', () => {
     expect(answers.flatMap(({ headers }) => headers['set-cookie'] ?? [])).toEqual([]);
     await head.post(`${ACCOUNTS}/${account.id}/resume`).expect(200);
     await browser().post(SESSION).send({ login: 'vera', password }).expect(200);
+    keep(password);
+  });
+
+  it.each([
+    ['suspended', sql`suspended_at = now()`],
+    ['robbed of it', sql`password_hash = null`],
+  ])('are not let in by a password that is right when they are %s as it is checked', async (_, change) => {
+    const password = 'пока ещё верный пароль';
+    const login = `late-${newId().slice(-8)}`;
+    const id = await test.transactions.run(async (tx) => {
+      const passwordHash = await test.get(Passwords).hash(password);
+      return test.get(AccountsRepository).add(tx, { displayName: 'Поздний', login, passwordHash });
+    });
+    const { signIn, signedIn } = await test.transactions.run(async (tx) => {
+      await tx.rows(sql`update staff_account set ${change} where id = ${id}`);
+      const trying = browser()
+        .post(SESSION)
+        .send({ login, password })
+        .then(({ status }) => status);
+      return { signIn: trying, signedIn: await Promise.race([trying, aLockIsWaitedFor(test)]) };
+    });
+    expect([signedIn, await signIn]).toEqual(['waits', 401]);
     keep(password);
   });
 

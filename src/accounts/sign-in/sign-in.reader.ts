@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../common/database/database.ts';
 import { sql } from '../../common/database/sql.ts';
+import type { Tx } from '../../common/database/tx.ts';
 
 export interface AccountToSignIn {
   readonly id: string;
@@ -21,6 +22,16 @@ export class SignInReader {
       from staff_account
       where login = ${folded} or email = ${folded}`);
     return found ?? null;
+  }
+
+  /** Whether what was read before the password was checked still holds; it does until the transaction ends. */
+  async isStill(tx: Tx, { id, passwordHash }: AccountToSignIn): Promise<boolean> {
+    const rows = await tx.rows(sql`
+      select id
+      from staff_account
+      where id = ${id} and password_hash = ${passwordHash} and suspended_at is null
+      for share`);
+    return rows.length > 0;
   }
 
   async passwordHashOf(accountId: string): Promise<string | null> {

@@ -53,6 +53,8 @@ export class SignIn {
       throw new Problem(wrongCredentials);
     }
     const opened = await this.transactions.run(async (tx) => {
+      // Whoever was suspended, or lost their password, while it was being checked is not let in by it.
+      if (!(await this.reader.isStill(tx, account))) throw new Problem(wrongCredentials);
       await this.guesses.forgive(tx, guessers);
       const session = { accountId: account.id, way: 'password', secondFactorPassed: false } as const;
       return this.opening.open(tx, { ...session, browser, formerToken });
