@@ -135,6 +135,28 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
     expect(String(qr.body)).toContain('<svg');
   });
 
+  it('writes down who looked at names, and not what they typed', async () => {
+    const curious = await staffOf(okno, { role: 'operator', centreId });
+    const booked = (
+      await book('2026-11-23T13:00:00+07:00', {
+        visitor: { familyName: 'Ягодная', givenName: 'Яна' },
+      }).expect(201)
+    ).body as { id: string; reference: string };
+    await curious.agent.get(`${base}/visits/search?q=ягод`).expect(200);
+    await curious.agent.get(`${base}/visits/${booked.reference}`).expect(200);
+    await curious.agent.get(`${base}/visits/${booked.reference}/talon.pdf`).expect(200);
+    const trail = await okno.database.rows(sql`
+      select action, subject_id as of, after
+      from audit_entry
+      where actor = ${`staff:${curious.accountId}`}
+      order by at, id`);
+    expect(trail).toEqual([
+      { action: 'read-visits', of: centreId, after: { searched: true, seen: 1 } },
+      { action: 'read-visit', of: booked.id, after: null },
+      { action: 'read-visit', of: booked.id, after: null },
+    ]);
+  });
+
   it('never gives one key of a colleague the answer of another', async () => {
     const key = randomUUID();
     const body = desk('2026-11-23T09:30:00+07:00', { visitor: { familyName: 'Ключева', givenName: 'Ия' } });

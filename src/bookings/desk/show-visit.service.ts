@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import type { Change } from '../../audit/audit-trail.ts';
 import { staffActor } from '../../audit/staff-actor.ts';
 import { Catalogue } from '../../catalogue/catalogue.service.ts';
 import { Centres } from '../../centres/centres.service.ts';
@@ -8,6 +9,7 @@ import { Transactions } from '../../common/database/transactions.ts';
 import { languageOf } from '../../common/http/language.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { TalonDocuments } from '../documents/talon-documents.ts';
+import type { BookingDetails } from '../booking-details.ts';
 import { CentreVisits } from './centre-visits.ts';
 import type { CentreVisit } from './centre-visits.ts';
 import { visitLineView } from './desk.view.ts';
@@ -35,25 +37,22 @@ export class ShowVisit {
   async find(centreId: string, text: string, accountId: string): Promise<FoundVisitsView> {
     const { timeZone } = await this.centres.get(this.database, centreId);
     const found = await this.reader.find({ centreId, text, now: this.clock.now() });
-    await this.transactions.run((tx) =>
-      this.audit.record(tx, {
-        ...{ actor: staffActor(accountId), action: 'read-visits' },
-        ...{ subjectKind: 'centre', subjectId: centreId },
-        after: { searched: true, seen: found.length },
-      }),
-    );
+    await this.#record(accountId, {
+      ...{ action: 'read-visits', subjectKind: 'centre', subjectId: centreId },
+      after: { searched: true, seen: found.length },
+    });
     return { items: found.map((line) => visitLineView(line, timeZone)) };
   }
 
   /** As the body of an answer. Throws `booking-not-found`. */
-  async one(visit: CentreVisit, acceptLanguage: string | undefined): Promise<string> {
+  async one(visit: CentreVisit, acceptLanguage: string | undefined, accountId: string): Promise<string> {
     const render = await this.changes.renderer(languageOf(acceptLanguage));
-    return render(await this.visits.read(this.database, visit));
+    return render(await this.#read(visit, accountId));
   }
 
   /** In the language of the visitor, not of the clerk. Throws `booking-not-found`. */
-  async talon(visit: CentreVisit): Promise<Buffer> {
-    const details = await this.visits.read(this.database, visit);
+  async talon(visit: CentreVisit, accountId: string): Promise<Buffer> {
+    const details = await this.#read(visit, accountId);
     const { service, audience, locale } = details;
     const documents = await this.catalogue.documentsFor(service, audience, locale);
     return this.documents.pdf(details, documents, locale);
@@ -62,5 +61,17 @@ export class ShowVisit {
   /** Throws `booking-not-found`. */
   async qr(visit: CentreVisit): Promise<string> {
     return this.documents.qr(await this.visits.read(this.database, visit));
+  }
+
+  /** One visit shows contacts as well: that somebody opened it is written down. */
+  async #read(visit: CentreVisit, accountId: string): Promise<BookingDetails> {
+    const details = await this.visits.read(this.database, visit);
+    const subject = { subjectKind: 'booking', subjectId: details.id };
+    await this.#record(accountId, { action: 'read-visit', ...subject });
+    return details;
+  }
+
+  #record(accountId: string, looked: Omit<Change, 'actor'>): Promise<void> {
+    return this.transactions.run((tx) => this.audit.record(tx, { actor: staffActor(accountId), ...looked }));
   }
 }

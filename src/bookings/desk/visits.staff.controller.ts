@@ -56,10 +56,11 @@ export class VisitsController {
   @ApiProblems(400, 401, 403, 404)
   async read(
     @Param() param: CentreVisitParam,
+    @Staff() { accountId }: StaffBadge,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const body = await this.show.one(visitOf(param), request.headers['accept-language']);
+    const body = await this.show.one(visitOf(param), request.headers['accept-language'], accountId);
     return sendAnswer(reply, { status: 200, body });
   }
 
@@ -71,10 +72,11 @@ export class VisitsController {
   @ApiProblems(400, 401, 403, 404, 503)
   async pdf(
     @Param() param: CentreVisitParam,
+    @Staff() { accountId }: StaffBadge,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
     const { reference } = visitOf(param);
-    const pdf = await this.show.talon(visitOf(param));
+    const pdf = await this.show.talon(visitOf(param), accountId);
     void reply
       .header('content-type', 'application/pdf')
       .header('cache-control', 'no-store')
