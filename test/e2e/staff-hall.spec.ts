@@ -174,7 +174,7 @@ describe('the hall of a day', () => {
   });
 
   it('believes the sheet rather than the clock that gave somebody up as missed', async () => {
-    const [came, called, never] = [await visit('12:15'), await visit('12:15'), await visit('13:00')];
+    const [came, called, never] = [await visit('12:15'), await visit('12:15'), await visit('12:45')];
     await morning('12:50');
     await okno.get(MarkMissed).run();
     const rows = await sheet(
@@ -228,6 +228,14 @@ describe('the hall of a day', () => {
     expect(left).toEqual({ status: 'booked', arrived_at: null });
     expect(await eventsOf(bad.id)).toEqual([]);
     expect((await sheet(...rows)).map(({ entered }) => entered)).toEqual(rows.map(() => false));
+  });
+
+  it('gives nobody up before their time has come', async () => {
+    const later = await visit('15:15');
+    const [row] = await sheet({ reference: later.reference, missed: true });
+    expect(row).toMatchObject({ entered: false, code: 'paper-in-future' });
+    const read = await manager.agent.get(`${base}/visits/${later.reference}`).expect(200);
+    expect(read.body).toMatchObject({ status: 'booked' });
   });
 
   it('takes only today and yesterday, and only visits of that day', async () => {

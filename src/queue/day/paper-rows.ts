@@ -95,7 +95,9 @@ export class PaperRows {
 
   async #neverCame(tx: Tx, { centreId, day }: Sheet, visit: PaperVisit): Promise<Entered> {
     if (visit.status !== 'booked') throw alreadyEntered(visit);
-    const { bookingId } = visit;
+    const { bookingId, startsAt } = visit;
+    // Nobody has stayed away before their time has come.
+    if (startsAt > day.now) throw paperProblem('in-future');
     const status = await this.bookings.step(tx, { centreId, bookingId, event: 'miss', now: day.now });
     return { ok: true, label: null, status };
   }
