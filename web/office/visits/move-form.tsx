@@ -5,7 +5,6 @@ import type { ReactElement } from 'react';
 import { clockTime } from '../../shared/dates.ts';
 import { answer, api } from '../api/client.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
-import { serverNow } from '../live/server-time.ts';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
 import { useFields } from '../parts/use-fields.ts';
@@ -31,7 +30,7 @@ export function MoveForm({ visit, onDone }: ChangeFormProps): ReactElement {
   const [chosen, setChosen] = useState<string | null>(null);
   const fields = useFields({ reason: '' });
   const places = without(usePlaces(centreId, visit.service, date), visit.start);
-  const start = startOf(places.day?.places ?? [], { chosen, isBeyond: false }, isForLater(serverNow()));
+  const start = startOf(places.day?.places ?? [], { chosen, isBeyond: false }, isForLater);
   const move = useMutation({
     mutationFn: (body: { start: string; reason: string }) =>
       answer(

@@ -33,9 +33,12 @@ export function newDraft(source: Draft['source']): Draft {
   };
 }
 
-/** Whoever is not here yet needs a time still to come, and not one of the reserve, which is for those who are. */
-export function isForLater(now: number): (place: StaffPlace) => boolean {
-  return ({ start, forPublic }) => forPublic > 0 && Date.parse(start) > now;
+/**
+ * Whoever is not here yet needs a time still to come, and not one of the reserve, which is for those who are: one that
+ * the public could have. That the server judges by its own clock, whatever this device's says.
+ */
+export function isForLater({ forPublic }: StaffPlace): boolean {
+  return forPublic > 0;
 }
 
 /** The chosen time while it is to be had, else the first that fits; beyond capacity nothing is chosen by itself. */

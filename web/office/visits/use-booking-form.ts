@@ -48,7 +48,7 @@ export function useBookingForm(source: Draft['source'], onBooked: (booked: Booke
   const consent = useRef<HTMLInputElement>(null);
   const service = services.all.find(({ code }) => code === draft.service) ?? services.all[0] ?? null;
   const places = usePlaces(centreId, service?.code ?? '', draft.date);
-  const fits = draft.source === 'hotline' ? isForLater(serverNow()) : undefined;
+  const fits = draft.source === 'hotline' ? isForLater : undefined;
   const start = startOf(places.day?.places ?? [], draft, fits);
   const judge = useJudge(fields, draft);
   const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
