@@ -55,6 +55,7 @@ export async function seedHall(observer, { centreId, waiting, clerks }) {
 
 /** A clerk at a window: knows its turn and who is there, as the screen does. */
 class Clerk {
+  cookie;
   #http;
   #at;
   #headers;
@@ -64,6 +65,7 @@ class Clerk {
   constructor(http, at, cookie) {
     this.#http = http;
     this.#at = at;
+    this.cookie = cookie;
     this.#headers = { ...JSON_TYPE, cookie };
   }
 

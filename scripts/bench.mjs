@@ -3,7 +3,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { ensureBuilt } from './build.mjs';
 
-const SECTIONS = ['booking', 'rush', 'arrivals', 'calling', 'day', 'reading', 'month', 'edit', 'start'];
+const SECTIONS = [
+  'booking',
+  'rush',
+  'arrivals',
+  'calling',
+  'board',
+  'day',
+  'reading',
+  'month',
+  'edit',
+  'start',
+];
 const LEAST_SECONDS = 1;
 
 function wishes(args) {
