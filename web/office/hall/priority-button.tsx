@@ -20,7 +20,15 @@ export function PriorityButton({ ticket, who }: PriorityButtonProps): ReactEleme
   const texts = useTexts(hallWords);
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setOpen} trapFocus position="bottom-end" withinPortal width="20rem">
+    <Popover
+      transitionProps={{ duration: 0 }}
+      opened={isOpen}
+      onChange={setOpen}
+      trapFocus
+      position="bottom-end"
+      withinPortal
+      width="20rem"
+    >
       <Popover.Target>
         <Button
           size="xs"

@@ -61,7 +61,7 @@ interface RoleLineProps {
 
 function RoleLine({ draft, isJudged, onChange, onRemove }: RoleLineProps): ReactElement {
   const texts = useTexts(staffWords).editor;
-  const { names } = useTexts(rolesWords);
+  const { names, mays } = useTexts(rolesWords);
   // Somebody wider may have given it: it is shown, though not offered.
   const offered = [...new Set<Role>([...rolesToGive(useMe().roles), draft.role])];
   return (
@@ -77,6 +77,9 @@ function RoleLine({ draft, isJudged, onChange, onRemove }: RoleLineProps): React
       <Button variant="default" aria-label={texts.removeOf(names[draft.role])} onClick={onRemove}>
         {texts.remove}
       </Button>
+      <Text c="dimmed" size="sm" w="100%">
+        {mays[draft.role]}
+      </Text>
     </Group>
   );
 }

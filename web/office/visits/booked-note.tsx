@@ -30,9 +30,9 @@ export function BookedNote({ booked, onNext, onClose }: BookedNoteProps): ReactE
       <Title order={2} tabIndex={-1} ref={heading}>
         {texts.done}: {dayWords(language, visit.start.slice(0, 10))}, {clockTime(language, timeZone, at)}
       </Title>
+      {ticket !== null && <Text className="booked-ticket">{texts.ticket(ticket)}</Text>}
       <Text>{texts.tellReference}</Text>
       <Text className="booked-reference tabular">{groupedReference(visit.reference)}</Text>
-      {ticket !== null && <Text fw={600}>{texts.ticket(ticket)}</Text>}
       {checkInError !== null && (
         <>
           <Text>{texts.notCheckedIn}</Text>
