@@ -270,6 +270,19 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
     await okno.agent.get(`${base}/visits/${reference}`).expect(401);
   });
 
+  it('moves within a centre also when its id is written in capitals', async () => {
+    const region = await staffOf(okno, { role: 'hotline-operator' });
+    const visitor = { familyName: 'Заглавная', givenName: 'Ия' };
+    const booked = (await book('2026-11-23T14:00:00+07:00', { visitor }).expect(201)).body as {
+      id: string;
+      reference: string;
+    };
+    const to = { centreId: centreId.toUpperCase(), start: '2026-11-23T14:15:00+07:00', reason: 'позже' };
+    const path = `/api/v1/staff/centres/${centreId.toUpperCase()}/visits/${booked.reference}/move`;
+    const moved = await region.agent.post(path).send(to).expect(200);
+    expect(moved.body).toMatchObject({ id: booked.id, start: to.start });
+  });
+
   it('lets a hotline operator of the region book by telephone and move between its centres', async () => {
     const hotline = await staffOf(okno, { role: 'hotline-operator', regionCode: '70' });
     const visitor = { familyName: 'Звонкова', givenName: 'Ада' };

@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { isUUID } from 'class-validator';
 import { isLocalDate } from '../time/local-date.ts';
 import { parseInstant } from '../time/wall-clock.ts';
@@ -112,7 +113,13 @@ export function IsInstant(): PropertyDecorator {
   return textOf('not-an-instant', (text) => parseInstant(text) !== null);
 }
 
-/** A UUID of any version, in either case; otherwise `not-a-uuid` (400). */
+/**
+ * A UUID of any version, in either case; otherwise `not-a-uuid` (400). The member is in lower case, as ours are: two
+ * ways to write one centre are compared as text, and told to those who listen.
+ */
 export function IsUuid(): PropertyDecorator {
-  return textOf('not-a-uuid', (text) => isUUID(text));
+  return together(
+    textOf('not-a-uuid', (text) => isUUID(text)),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+  );
 }
