@@ -8,6 +8,7 @@ import { Problem } from '../common/errors/problem.ts';
 import { GatheredWrites } from '../common/gathered-writes.ts';
 import { newId } from '../common/ids.ts';
 import { Clock } from '../common/time/clock.ts';
+import { SlotNotices } from '../slots/slot-notices.ts';
 import { BookVisitRepository } from './book-visit.repository.ts';
 import type { NewBooking } from './book-visit.repository.ts';
 import type { BookingDetails } from './booking-details.ts';
@@ -66,6 +67,7 @@ export class BookVisit {
     private readonly refusals: BookingRefusals,
     private readonly secret: BookingSecret,
     private readonly hashes: PersonHashes,
+    private readonly notices: SlotNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -80,8 +82,13 @@ export class BookVisit {
     for (let draws = 1; ; draws += 1) {
       try {
         // Those that nobody watches go together when they come together. A reference drawn anew is rare enough to go alone.
-        if (!witness && draws === 1) return await this.#gathered.write({ centreId, command });
-        return await this.transactions.witnessed(witness, (atom) => this.#book(atom, { centreId, command }));
+        const booked =
+          !witness && draws === 1
+            ? await this.#gathered.write({ centreId, command })
+            : await this.transactions.witnessed(witness, (atom) => this.#book(atom, { centreId, command }));
+        // No place changes hands here, but screens that show who is expected have one more.
+        this.notices.changed(centreId);
+        return booked;
       } catch (error) {
         if (brokenConstraint(error) === 'booking_reference_pk' && draws < MOST_DRAWS) continue;
         if (error instanceof NotHeld) throw await this.refusals.notHeld(centreId, command.holdId);
