@@ -76,7 +76,7 @@ describe('the screen of the hall', () => {
   it('books a person without a booking for now and checks them in, by keyboard alone', async () => {
     const page = await hall();
     const keys = page.keyboard;
-    await keys.press('F2');
+    await keys.press('F4');
     const panel = page.getByRole('dialog', { name: 'Записать' });
     await panel.getByRole('radio', { name: /09:30/ }).waitFor();
     await keys.type('Безталонова');
@@ -126,6 +126,9 @@ describe('the screen of the hall', () => {
     await page.getByLabel('Документ показали').check();
     await shot(page, 'priority-1280');
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Пропустить вперёд' }).click();
+    await page.getByText('Выберите, к какой категории относится посетитель').waitFor();
+    await page.getByLabel('Категория').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Пропустить вперёд' }).click();
     await page
       .getByRole('row', { name: /вне очереди/ })

@@ -98,22 +98,26 @@ function table(list: DayList, texts: DayListTexts, visits: readonly DayVisit[]):
 
 function row({ timeZone, titleOf }: DayList, texts: DayListTexts, visit: DayVisit): Html {
   const name = [visit.familyName, visit.givenName, visit.patronymic ?? ''].filter(Boolean).join(' ');
+  const { ticket } = visit;
   const came =
-    visit.ticket === null
+    ticket === null
       ? html`<td class="tick write"></td>`
-      : html`<td class="time">${clock(visit.ticket.arrivedAt, timeZone)}</td>`;
+      : html`<td class="time">${clock(ticket.arrivedAt, timeZone)}</td>`;
+  const status = visit.status === 'missed' && ticket !== null ? 'missed-call' : visit.status;
+  // What is known is printed; what is still to happen has room to be written.
+  const told = (value: string | null): Html => html`<td class="write time">${value ?? ''}</td>`;
+  const time = (at: number | null | undefined): string | null => (at ? clock(at, timeZone) : null);
+  const isOver = ticket?.state === 'served';
   return html`<tr>
     <th scope="row" class="time">${clock(visit.startsAt, timeZone)}</th>
     <td class="time">${visit.ticket?.label ?? ''}</td>
     <td>${name}</td>
     <td>${titleOf(visit.service)}</td>
     <td class="reference">${formatReference(visit.reference)}</td>
-    <td>${texts.statuses[visit.status] ?? visit.status}</td>
-    ${came}
-    <td class="write"></td>
-    <td class="write"></td>
-    <td class="write"></td>
-    <td class="write"></td>
+    <td>${texts.statuses[status] ?? status}</td>
+    ${came} ${told(time(ticket?.calledAt))} ${told(ticket?.window ? String(ticket.window) : null)}
+    ${told(isOver ? time(ticket.endedAt) : null)}
+    <td class="write">${ticket?.outcome ? texts.outcomes[ticket.outcome] : ''}</td>
   </tr> `;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../common/http/language.ts';
+import type { Outcome } from '../domain/ticket-steps.ts';
 
 /** Words of the printed list of a day. Russian is the source; English must have every key. */
 const ru = {
@@ -17,6 +18,12 @@ const ru = {
   window: 'Окно',
   ended: 'Закончен',
   outcome: 'Результат',
+  outcomes: {
+    recovered: 'доступ восстановлен',
+    confirmed: 'личность подтверждена',
+    refused: 'отказ',
+    referred: 'направлен в другое место',
+  } as Readonly<Record<Outcome, string>>,
   statuses: {
     booked: '',
     arrived: 'ждёт',
@@ -24,6 +31,7 @@ const ru = {
     'in-service': 'на приёме',
     served: 'принят',
     missed: 'не пришёл',
+    'missed-call': 'не подошёл на вызов',
     deferred: 'отложен',
   } as Readonly<Record<string, string>>,
 };
@@ -46,6 +54,12 @@ const en: DayListTexts = {
   window: 'Window',
   ended: 'Ended',
   outcome: 'Outcome',
+  outcomes: {
+    recovered: 'account recovered',
+    confirmed: 'identity confirmed',
+    refused: 'refused',
+    referred: 'sent elsewhere',
+  },
   statuses: {
     booked: '',
     arrived: 'waits',
@@ -53,6 +67,7 @@ const en: DayListTexts = {
     'in-service': 'being served',
     served: 'served',
     missed: 'did not come',
+    'missed-call': 'did not answer the call',
     deferred: 'set aside',
   },
 };

@@ -22,7 +22,8 @@ import { expectedNow, waitOf } from './waits.ts';
 import { WindowsPanel } from './windows-panel.tsx';
 import { hallWords } from './words.ts';
 
-const BOOK_KEY = 'F2';
+/** Not F2: at the counter, where the same clerk sits in a small office, that sets the visitor aside. */
+const BOOK_KEY = 'F4';
 
 /** The hall as whoever runs it needs it: who comes, who waits, who is gone, windows, load. */
 export function HallPage(): ReactElement {

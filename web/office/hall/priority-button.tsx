@@ -57,15 +57,24 @@ function PriorityForm({ ticket, onDone }: PriorityFormProps): ReactElement {
   const [category, setCategory] = useState(ticket.priority ?? '');
   const [isShown, setShown] = useState(false);
   const { categories, give } = usePriority(ticket, onDone);
-  const chosen = category === '' ? (categories[0]?.code ?? '') : category;
+  const [isAsked, setAsked] = useState(false);
+  const send = (): void => {
+    setAsked(true);
+    // Nothing is chosen for them: a hurried clerk would write down whatever stands first.
+    if (category !== '') give.mutate({ category, documentShown: isShown });
+  };
   return (
-    <Form label={texts.priority} onSubmit={() => give.mutate({ category: chosen, documentShown: isShown })}>
+    <Form label={texts.priority} onSubmit={send}>
       <Stack gap="sm">
         <NativeSelect
           label={texts.priorityCategory}
-          value={chosen}
+          value={category}
+          error={isAsked && category === '' ? texts.priorityUnchosen : undefined}
           onChange={({ currentTarget }) => setCategory(currentTarget.value)}
-          data={categories.map(({ code, title }) => ({ value: code, label: title[language] }))}
+          data={[
+            { value: '', label: texts.priorityChoose },
+            ...categories.map(({ code, title }) => ({ value: code, label: title[language] })),
+          ]}
         />
         <Checkbox
           label={texts.priorityShown}

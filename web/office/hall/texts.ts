@@ -37,6 +37,8 @@ export const hallTexts = {
   priority: 'Вне очереди',
   priorityOf: (who: string): string => `Вне очереди: ${who}`,
   priorityCategory: 'Категория',
+  priorityChoose: 'Выберите категорию',
+  priorityUnchosen: 'Выберите, к какой категории относится посетитель',
   priorityShown: 'Документ показали',
   priorityGive: 'Пропустить вперёд',
   priorityTake: 'Снять',

@@ -37,6 +37,8 @@ const english: HallTexts = {
   priority: 'Goes first',
   priorityOf: (who) => `Goes first: ${who}`,
   priorityCategory: 'Category',
+  priorityChoose: 'Choose a category',
+  priorityUnchosen: 'Choose the category of the visitor',
   priorityShown: 'The document was shown',
   priorityGive: 'Let them go first',
   priorityTake: 'Take it away',
