@@ -67,7 +67,7 @@ describe('days asked for by many at the same moment', () => {
       Promise.all(Array.from({ length: many }, () => ask('identity'))),
     );
     test.database.rows = through;
-    const statementsOfOne = 4;
+    const statementsOfOne = 3;
     expect(spent % statementsOfOne).toBe(0);
     expect(spent / statementsOfOne).toBeGreaterThanOrEqual(1);
     expect(spent / statementsOfOne).toBeLessThanOrEqual(2);
