@@ -41,15 +41,13 @@ describe('the common sign-in', () => {
     test.transactions.run(async (tx) => {
       const id = await test.get(AccountsRepository).add(tx, { displayName: 'Пробный Сотрудник', email });
       const { scope } = ROLE_RULES[role];
-      await test
-        .get(AccountsRepository)
-        .putGrants(tx, id, [
-          {
-            role,
-            centreId: scope === 'centre' ? centreId : null,
-            regionCode: scope === 'region' ? '70' : null,
-          },
-        ]);
+      await test.get(AccountsRepository).putGrants(tx, id, [
+        {
+          role,
+          centreId: scope === 'centre' ? centreId : null,
+          regionCode: scope === 'region' ? '70' : null,
+        },
+      ]);
       return id;
     });
 

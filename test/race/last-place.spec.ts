@@ -67,11 +67,7 @@ describe('the last place', () => {
       const wanted = { centreId, startsAt, service: RECOVERY, now: new Date(rooms.clock.now()) };
       const take = (): Promise<unknown> =>
         rooms.transactions.alone((atom) =>
-          repository.take(
-            atom,
-            { ...wanted, id: newId(), caller: 'public', source: 'site' },
-            'tidying',
-          ),
+          repository.take(atom, { ...wanted, id: newId(), caller: 'public', source: 'site' }, 'tidying'),
         );
       const taken = await Promise.all(Array.from({ length: 40 }, take));
       expect(taken.filter((row) => row !== null)).toHaveLength(6);

@@ -46,13 +46,13 @@ export function countDownUndo(): void {
 
 /** Keeps the place in line, or in the hall, true by events, until told to stop; what is over is shown anew. */
 export function watchLine(): void {
-  const place = document.querySelector<HTMLElement>('[data-live]');
-  const words = place?.querySelector('[data-live-words] strong');
-  const pause = place?.querySelector<HTMLElement>('[data-live-pause]');
+  const place = document.querySelector<HTMLElement>('[data-visit-live]');
+  const words = place?.querySelector('[data-visit-live-words] strong');
+  const pause = place?.querySelector<HTMLElement>('[data-visit-live-pause]');
   if (!place || !pause) return;
   let stream: EventSource | null = null;
   const start = (): void => {
-    stream = new EventSource(place.dataset['live'] ?? '');
+    stream = new EventSource(place.dataset['visitLive'] ?? '');
     stream.addEventListener('line', ({ data }: MessageEvent<string>) => {
       if (words && words.textContent !== data) words.textContent = data;
     });
@@ -61,13 +61,13 @@ export function watchLine(): void {
   };
   pause.hidden = false;
   place.querySelector('[data-hall-note]')?.removeAttribute('hidden');
-  place.querySelector('[data-live-reload]')?.setAttribute('hidden', '');
+  place.querySelector('[data-visit-live-reload]')?.setAttribute('hidden', '');
   pause.addEventListener('click', () => {
     const isOn = stream !== null;
     stream?.close();
     stream = null;
     if (!isOn) start();
-    pause.textContent = (isOn ? pause.dataset['liveResume'] : pause.dataset['livePause']) ?? '';
+    pause.textContent = (isOn ? pause.dataset['visitLiveResume'] : pause.dataset['visitLivePause']) ?? '';
   });
   start();
 }

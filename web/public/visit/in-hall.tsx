@@ -12,7 +12,7 @@ interface Props {
 
 /**
  * A visitor who has checked in: the ticket of the hall, people before, the wait, and the call. The script keeps it true
- * by events from `data-live`; without it the link asks again.
+ * by events from `data-visit-live`; without it the link asks again.
  */
 export function InHall({ frame, reference, hall }: Props): VNode {
   const { visit } = frame.texts;
@@ -21,7 +21,7 @@ export function InHall({ frame, reference, hall }: Props): VNode {
   return (
     <section
       class="notice in-hall"
-      data-live={`${here}/live`}
+      data-visit-live={`${here}/live`}
       data-hall-state={hall.state}
       aria-labelledby="hall"
     >
@@ -40,14 +40,14 @@ export function InHall({ frame, reference, hall }: Props): VNode {
       <p class="hint" data-hall-note="" hidden>
         {visit.hallNote}
       </p>
-      <a href={here} data-live-reload="">
+      <a href={here} data-visit-live-reload="">
         {visit.lineReload}
       </a>
       <button
         class="button-link"
         type="button"
-        data-live-pause={visit.linePause}
-        data-live-resume={visit.lineResume}
+        data-visit-live-pause={visit.linePause}
+        data-visit-live-resume={visit.lineResume}
         hidden
       >
         {visit.linePause}

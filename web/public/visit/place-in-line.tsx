@@ -4,7 +4,7 @@ import type { Frame } from '../frame/frame.ts';
 import type { VisitView } from './visit-view.ts';
 
 /**
- * How many are before the visit on its day. The script keeps it true by events from `data-live` and can be told
+ * How many are before the visit on its day. The script keeps it true by events from `data-visit-live` and can be told
  * to stop; without it the link asks again.
  */
 export function PlaceInLine(props: { readonly frame: Frame; readonly view: VisitView }): VNode | null {
@@ -13,22 +13,22 @@ export function PlaceInLine(props: { readonly frame: Frame; readonly view: Visit
   if (view.ahead === null) return null;
   const here = hrefOf(frame, `/visit/${view.reference}`);
   return (
-    <section class="notice no-print" aria-labelledby="line" data-live={`${here}/live`}>
+    <section class="notice no-print" aria-labelledby="line" data-visit-live={`${here}/live`}>
       <h2 id="line" class="h3">
         {visit.line}
       </h2>
-      <p role="status" data-live-words="">
+      <p role="status" data-visit-live-words="">
         <strong>{visit.ahead(view.ahead)}</strong>
       </p>
       <p class="hint">{visit.lineHint}</p>
-      <a href={here} data-live-reload="">
+      <a href={here} data-visit-live-reload="">
         {visit.lineReload}
       </a>
       <button
         class="button-link"
         type="button"
-        data-live-pause={visit.linePause}
-        data-live-resume={visit.lineResume}
+        data-visit-live-pause={visit.linePause}
+        data-visit-live-resume={visit.lineResume}
         hidden
       >
         {visit.linePause}
