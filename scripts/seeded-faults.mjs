@@ -137,7 +137,7 @@ const FAULTS = [
     'src/bookings/own-booking.ts',
     'locked.id === id',
     'locked.centreId === centreId',
-    'race/move',
+    'medium/bookings/own-booking',
   ],
   [
     'a cancelled place is free for the public at once',
