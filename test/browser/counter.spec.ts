@@ -115,6 +115,23 @@ describe('the counter', () => {
     await leave(page);
   });
 
+  it('is ready for the next press also when the stream was quicker than the answer to the last', async () => {
+    await comes('09:30');
+    const page = await atWindow(2);
+    await page.route('**/call-next', async (route) => {
+      const answer = await route.fetch();
+      await page.getByText('Вызван, вызов 1 из 3').waitFor();
+      await route.fulfill({ response: answer });
+    });
+    await page.getByRole('button', { name: 'Вызвать следующего' }).click();
+    await page.getByRole('button', { name: 'Начать приём' }).click();
+    await page.getByText('Идёт приём').waitFor();
+    await page.keyboard.press('1');
+    await page.keyboard.press('Control+F9');
+    await page.getByText('У окна никого').waitFor();
+    await leave(page);
+  });
+
   it('receives somebody by the number of the talon, as a village office does', async () => {
     const page = await atWindow(2, 'floor-manager');
     const { okno, centre } = site;

@@ -170,7 +170,7 @@ describe.each(['', '/en'])('states in each scheme, below "%s"', (prefix) => {
     await look('moved');
     site.okno.clock.set('2026-11-27T08:00:00+07:00');
     await page.goto(here);
-    await page.locator('[data-live]').waitFor();
+    await page.locator('[data-visit-live]').waitFor();
     await look('today, with the place in line');
     expect(found).toEqual([]);
   });

@@ -75,7 +75,7 @@ export class AccountsReader {
                 'role', g.role, 'regionCode', g.region_code, 'centreId', g.centre_id,
                 'placeName', coalesce(c.name, r.name)
               )
-              order by g.id
+              order by coalesce(c.name, r.name) nulls first, g.role, g.id
             ),
             '[]'
           )

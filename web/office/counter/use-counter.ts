@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { answer, api } from '../api/client.ts';
 import { Refusal } from '../api/problem.ts';
 import { useLanguage } from '../language/language.tsx';
@@ -38,10 +38,12 @@ export function useCounter(): CounterScreen {
   const [isSending, setSending] = useState(false);
   const [awaited, setAwaited] = useState<number | null>(null);
   const [notice, tell] = useState<Notice | null>(null);
+  const shown = useRef<Counter | null>(null);
   const show = (next: Counter): void => {
+    shown.current = next;
     setView(next);
     // Whatever it was that was awaited, this is how things are.
-    setAwaited((turn) => (turn !== null && (next.window?.turn ?? turn) < turn ? turn : null));
+    setAwaited((turn) => (turn !== null && isBefore(next, turn) ? turn : null));
   };
   const connection = useLive(`/api/v1/staff/centres/${centreId}/counter/live`, {
     counter: (data) => show(data as Counter),
@@ -58,7 +60,8 @@ export function useCounter(): CounterScreen {
       .then(
         async (told) => {
           done?.(told);
-          if (isDeskAnswer(told)) setAwaited(told.turn);
+          // The stream may have been quicker than the answer: then there is nothing to wait for any more.
+          if (isDeskAnswer(told) && isBefore(shown.current, told.turn)) setAwaited(told.turn);
           if (connection.state !== 'connected') await reread();
         },
         async (error: unknown) => {
@@ -70,6 +73,11 @@ export function useCounter(): CounterScreen {
       .finally(() => setSending(false));
   };
   return { view, isBusy: isSending || awaited !== null, notice, tell, press };
+}
+
+/** Whether a screen still shows the window as it was before a turn. Without a window there is nothing to show. */
+function isBefore(view: Counter | null, turn: number): boolean {
+  return view?.window ? view.window.turn < turn : false;
 }
 
 function isDeskAnswer(told: unknown): told is DeskAnswer {
