@@ -160,6 +160,8 @@ describe('the board', () => {
 
   it('asks nothing of another host and complains of nothing', () => {
     expect(site.foreign).toEqual([]);
-    expect(site.complaints).toEqual([]);
+    // The stream of the board that was taken away is cut off, and its browser says so.
+    const cutOff = 'Failed to load resource: net::ERR_INCOMPLETE_CHUNKED_ENCODING';
+    expect(site.complaints.filter((complaint) => complaint !== cutOff)).toEqual([]);
   });
 });
