@@ -20,6 +20,9 @@ export async function besideConstant(product, page, seconds, { tellsTime = false
   const response = await fetch(product.url + page, PLAIN);
   const answer = await response.arrayBuffer();
   const headers = [...response.headers].filter(([name]) => !NOT_THE_ANSWERS_OWN.includes(name));
+  // What compression says of itself it says of the constant too; the rest is the answer's.
+  const varies = response.headers.get('vary')?.replace(/,?\s*accept-encoding$/, '');
+  if (varies) headers.push(['vary', varies]);
   const constant = startServer({
     script: path.join(root, 'bench/constant-server.mjs'),
     env: {
