@@ -38,14 +38,18 @@ function listen(page: Page, voice: boolean): Promise<unknown> {
         super();
         void this.suspend();
       }
+
+      override createBufferSource(): AudioBufferSourceNode {
+        const source = super.createBufferSource();
+        const start = source.start.bind(source);
+        source.start = (when = 0) => {
+          notes.clips.push({ from: when, until: when + (source.buffer?.duration ?? 0) });
+          start(when);
+        };
+        return source;
+      }
     }
     Object.assign(globalThis, { notes, AudioContext: Silent });
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own source below
-    const start = AudioBufferSourceNode.prototype.start;
-    AudioBufferSourceNode.prototype.start = function (when = 0) {
-      notes.clips.push({ from: when, until: when + (this.buffer?.duration ?? 0) });
-      start.call(this, when);
-    };
     if (!hasVoice) return;
     const voices = [{ lang: 'ru-RU', localService: true, name: 'Пробный голос' }];
     Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { value: null, writable: true });

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsArray, IsIn } from 'class-validator';
-import { NestedObject, Optional, OptionalNested } from '../../common/validation/nested.ts';
+import { NestedObject, OptionalNested } from '../../common/validation/nested.ts';
 import { IsInstant, IsLocalDate, IsRealText, IsUuid } from '../../common/validation/validators.ts';
-import { BookedByDto, ContactDto, ReferenceParam, VisitorDto } from '../bookings.dto.ts';
+import { BookedByDto, ContactDto, MoveDto, ReferenceParam, VisitorDto } from '../bookings.dto.ts';
 
 const NOT_ONE_OF = { context: { code: 'not-one-of', rule: false } };
 /** A sentence of why; long enough for one, too short for a story with names. */
@@ -94,20 +94,7 @@ export class BeyondCapacityDto extends DeskBookingDto {
 }
 
 /** `POST /staff/centres/{centreId}/visits/{reference}/move`. */
-export class StaffMoveDto {
-  @ApiPropertyOptional({
-    type: String,
-    format: 'uuid',
-    description: 'Another centre; the same when not given.',
-  })
-  @Optional()
-  @IsUuid()
-  centreId?: string;
-
-  @ApiProperty({ type: String, format: 'date-time' })
-  @IsInstant()
-  start: string;
-
+export class StaffMoveDto extends MoveDto {
   @ApiProperty({ type: String, maxLength: LONGEST_REASON })
   @IsRealText({ max: LONGEST_REASON, min: 3 })
   reason: string;

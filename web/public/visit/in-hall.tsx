@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { hrefOf } from '../frame/frame.ts';
 import type { Frame } from '../frame/frame.ts';
+import { LiveControls } from './live-controls.tsx';
 import { hallWords } from './hall-words.ts';
 import type { HallView } from './visit-view.ts';
 
@@ -40,18 +41,7 @@ export function InHall({ frame, reference, hall }: Props): VNode {
       <p class="hint" data-hall-note="" hidden>
         {visit.hallNote}
       </p>
-      <a href={here} data-visit-live-reload="">
-        {visit.lineReload}
-      </a>
-      <button
-        class="button-link"
-        type="button"
-        data-visit-live-pause={visit.linePause}
-        data-visit-live-resume={visit.lineResume}
-        hidden
-      >
-        {visit.linePause}
-      </button>
+      <LiveControls frame={frame} here={here} />
     </section>
   );
 }

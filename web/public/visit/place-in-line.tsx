@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { hrefOf } from '../frame/frame.ts';
 import type { Frame } from '../frame/frame.ts';
+import { LiveControls } from './live-controls.tsx';
 import type { VisitView } from './visit-view.ts';
 
 /**
@@ -21,18 +22,7 @@ export function PlaceInLine(props: { readonly frame: Frame; readonly view: Visit
         <strong>{visit.ahead(view.ahead)}</strong>
       </p>
       <p class="hint">{visit.lineHint}</p>
-      <a href={here} data-visit-live-reload="">
-        {visit.lineReload}
-      </a>
-      <button
-        class="button-link"
-        type="button"
-        data-visit-live-pause={visit.linePause}
-        data-visit-live-resume={visit.lineResume}
-        hidden
-      >
-        {visit.linePause}
-      </button>
+      <LiveControls frame={frame} here={here} />
     </section>
   );
 }
