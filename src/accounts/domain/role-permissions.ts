@@ -36,7 +36,12 @@ const CENTRE_HEAD: readonly Permission[] = [
   'devices.manage',
   'staff.manage',
   'reports.see',
+  'schedules.manage',
+  'audit.see',
 ];
+const REGION_ADMINISTRATOR = PERMISSIONS.filter(
+  (permission) => permission !== 'catalogue.manage' && permission !== 'country.manage',
+);
 
 /** Which role may do what, within its scope. A one-desk office gives one person several. */
 export const ROLE_RULES: Readonly<Record<Role, RoleRule>> = {
@@ -48,6 +53,6 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRule>> = {
     needsCode: false,
     permissions: ['account.own', 'visits.see', 'visits.book'],
   },
-  'region-administrator': { scope: 'region', needsCode: true, permissions: PERMISSIONS },
+  'region-administrator': { scope: 'region', needsCode: true, permissions: REGION_ADMINISTRATOR },
   'system-administrator': { scope: 'everywhere', needsCode: true, permissions: PERMISSIONS },
 };

@@ -29,6 +29,18 @@ export const PERMISSIONS = [
   'staff.manage',
   /** Figures of a centre or a region. */
   'reports.see',
+  /** When a centre receives: weeks, days off, windows and their closures, its own settings; the moves that follow. */
+  'schedules.manage',
+  /** The list of centres: make, edit, close, reopen, what they offer, import and export. */
+  'centres.manage',
+  /** Days off and settings of a whole region. */
+  'regions.manage',
+  /** Who changed and who read what. */
+  'audit.see',
+  /** Services, audiences, documents and their words, the same in the whole country. */
+  'catalogue.manage',
+  /** What belongs to no region: days off of the country, the list of regions. */
+  'country.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

@@ -1582,7 +1582,7 @@ export interface components {
          * @description What some role allows somewhere.
          * @enum {string}
          */
-        Permission: "account.own" | "hall.see" | "hall.serve" | "hall.manage" | "visits.see" | "visits.book" | "visits.override" | "devices.manage" | "staff.manage" | "reports.see";
+        Permission: "account.own" | "hall.see" | "hall.serve" | "hall.manage" | "visits.see" | "visits.book" | "visits.override" | "devices.manage" | "staff.manage" | "reports.see" | "schedules.manage" | "centres.manage" | "regions.manage" | "audit.see" | "catalogue.manage" | "country.manage";
         OwnCentreView: {
             /** Format: uuid */
             id: string;
