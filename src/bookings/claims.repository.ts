@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
+import { contactsGivenBack } from './claims.sql.ts';
 import { settingInSql } from './setting.sql.ts';
 
 interface At {
@@ -24,30 +25,13 @@ export class ClaimsRepository {
       )
       and booking_id = ${id}`.named('claims.release-person'),
     );
-    await this.releaseContacts(tx, { centreId, id });
-  }
-
-  /** The part of `release` that counts: a contact nobody uses any more is forgotten. */
-  async releaseContacts(tx: Tx, { centreId, id }: At): Promise<void> {
     await tx.rows(
       sql`
-      update contact_claim
-      set active = active - 1
-      where contact_hash in (
+      with ${contactsGivenBack(sql`
         select unnest(contact_hashes)
         from booking
-        where centre_id = ${centreId} and id = ${id}
-      )`.named('claims.release-contact'),
-    );
-    await tx.rows(
-      sql`
-      delete from contact_claim
-      where active = 0
-        and contact_hash in (
-          select unnest(contact_hashes)
-          from booking
-          where centre_id = ${centreId} and id = ${id}
-        )`.named('claims.forget-contact'),
+        where centre_id = ${centreId} and id = ${id}`)}
+      select from contacts_used`.named('claims.release-contacts'),
     );
   }
 

@@ -2,22 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
 import { Problem } from '../common/errors/problem.ts';
-import { newId } from '../common/ids.ts';
 import { takePlace } from '../slots/place.sql.ts';
 import { notActive } from './bookings.errors.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { BOOKING_STEPS, holdsPlace, isActive, nextStatus } from './domain/booking-status.ts';
 import type { BookingEvent, BookingStatus } from './domain/booking-status.ts';
+import { stepAsPart } from './hall-step.sql.ts';
+import type { HallStep, StepPart } from './hall-step.sql.ts';
 import { StoryRepository } from './story.repository.ts';
-
-interface HallStep {
-  readonly centreId: string;
-  readonly bookingId: string;
-  readonly event: BookingEvent;
-  /** Epoch milliseconds. */
-  readonly now: number;
-}
 
 interface LockedRow {
   readonly status: BookingStatus;
@@ -43,8 +36,8 @@ export class HallBookings {
    * breaks person_claim_pk or contact_claim_most_ck, which undoes the whole.
    */
   async step(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
-    if (isQuiet(event)) return this.#quietStep(tx, { centreId, bookingId, event, now });
-    if (event === 'serve') return this.#serve(tx, { centreId, bookingId, event, now });
+    const part = stepAsPart({ centreId, bookingId, event, now });
+    if (part) return this.#partStep(tx, event, part);
     const [row] = await tx.rows<LockedRow>(
       sql`
         select status, service_code, starts_at
@@ -74,52 +67,15 @@ export class HallBookings {
     return to;
   }
 
-  /** A step that moves nothing but the status, which most are: one statement, for people stand and wait. */
-  async #quietStep(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
-    const { from, to } = BOOKING_STEPS[event];
-    const taken = await tx.rows(
+  async #partStep(tx: Tx, event: BookingEvent, { sql: part, name }: StepPart): Promise<BookingStatus> {
+    const [moved] = await tx.rows(
       sql`
-        with stepped as (
-          update booking
-          set status = ${to}
-          where centre_id = ${centreId} and id = ${bookingId} and status = any (${from}::text[])
-          returning centre_id, id
-        )
-        insert into booking_event (centre_id, booking_id, id, at, event)
-        select centre_id, id, ${newId()}::uuid, ${new Date(now)}, ${event}
-        from stepped
-        returning id`.named('hall-booking.quiet-step'),
+        with ${part}
+        select id
+        from hall_booking`.named(`hall-booking.${name}`),
     );
-    if (taken.length === 0) throw new Problem(notActive);
-    return to;
-  }
-
-  /** The end that most visits have: the claims go, the place stays taken. */
-  async #serve(tx: Tx, { centreId, bookingId, event, now }: HallStep): Promise<BookingStatus> {
-    const { from, to } = BOOKING_STEPS.serve;
-    const taken = await tx.rows(
-      sql`
-        with stepped as (
-          update booking
-          set status = ${to}, closed_at = ${new Date(now)}
-          where centre_id = ${centreId} and id = ${bookingId} and status = any (${from}::text[])
-          returning centre_id, id, service_code, person_hashes
-        ),
-        released as (
-          delete from person_claim p
-          using stepped s
-          where p.person_hash = any (s.person_hashes)
-            and p.service_code = s.service_code
-            and p.booking_id = s.id
-        )
-        insert into booking_event (centre_id, booking_id, id, at, event)
-        select centre_id, id, ${newId()}::uuid, ${new Date(now)}, ${event}
-        from stepped
-        returning id`.named('hall-booking.serve'),
-    );
-    if (taken.length === 0) throw new Problem(notActive);
-    await this.claims.releaseContacts(tx, { centreId, id: bookingId });
-    return to;
+    if (!moved) throw new Problem(notActive);
+    return BOOKING_STEPS[event].to;
   }
 
   async #settle(
@@ -156,11 +112,4 @@ export class HallBookings {
       set taken = taken + 1, kept = greatest(0, taken + 1 - capacity)
       where centre_id = ${slot.centreId} and starts_at = ${slot.startsAt}`);
   }
-}
-
-/** Whether a step leaves claims, place and arrival as they are: from one active status of the hall to another. */
-function isQuiet(event: BookingEvent): boolean {
-  const { from, to }: { readonly from: readonly BookingStatus[]; readonly to: BookingStatus } =
-    BOOKING_STEPS[event];
-  return event !== 'arrive' && [...from, to].every((status) => isActive(status) && holdsPlace(status));
 }

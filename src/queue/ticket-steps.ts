@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { notActive } from '../bookings/bookings.errors.ts';
 import { HallBookings } from '../bookings/hall-bookings.ts';
+import { stepAsPart } from '../bookings/hall-step.sql.ts';
+import type { HallStep, StepPart } from '../bookings/hall-step.sql.ts';
 import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
 import { Problem } from '../common/errors/problem.ts';
@@ -22,6 +25,19 @@ export interface NextStep {
   readonly changes?: TicketChanges;
 }
 
+/** A ticket that is locked, and who comes with it; empty when the booking was erased. */
+export interface LockedTicket extends HallTicket {
+  readonly audience: string;
+}
+
+interface WrittenStep {
+  readonly after: TicketFacts;
+  readonly event: string;
+  readonly by: StepBy;
+  /** The booking's step, where it is taken in the same statement. */
+  readonly part: StepPart | null;
+}
+
 /** What a step changes beside the state. */
 export type TicketChanges = Partial<Omit<TicketFacts, 'state'>>;
 
@@ -37,10 +53,10 @@ export class TicketSteps {
   async lock(
     tx: Tx,
     { centreId, id, expectedStep = null }: { centreId: string; id: string; expectedStep?: number | null },
-  ): Promise<HallTicket> {
-    const [row] = await tx.rows<TicketRow>(
+  ): Promise<LockedTicket> {
+    const [row] = await tx.rows<TicketRow & { audience_code: string | null }>(
       sql`
-        select ${ticketColumns}
+        select ${ticketColumns}, b.audience_code
         from ticket t
         join booking b on b.centre_id = t.centre_id and b.id = t.booking_id
         where t.centre_id = ${centreId} and t.id = ${id}
@@ -49,7 +65,7 @@ export class TicketSteps {
     if (!row) throw new Problem(ticketNotFound);
     const ticket = ticketOf(row);
     if (expectedStep !== null && ticket.step !== expectedStep) throw movedOn(ticket);
-    return ticket;
+    return { ...ticket, audience: row.audience_code ?? '' };
   }
 
   /** The ticket must be locked. Throws `ticket-moved-on` when the event may not come in its state. */
@@ -61,9 +77,10 @@ export class TicketSteps {
   ): Promise<HallTicket> {
     const next = nextState(ticket.state, event);
     if (!next.ok) throw movedOn(ticket);
-    if (next.booking !== null) await this.#follow(tx, ticket, next.booking, by);
     const after = { ...factsOf(ticket), ...changes, state: next.state };
-    return this.#write(tx, ticket, { after, event, by });
+    const part = next.booking && stepAsPart(bookingStep(ticket, next.booking, by));
+    if (next.booking !== null && !part) await this.#follow(tx, ticket, next.booking, by);
+    return this.#write(tx, ticket, { after, event, by, part });
   }
 
   /**
@@ -99,28 +116,32 @@ export class TicketSteps {
     const back = stepBack(ticket.state, before.after.state);
     if (back === 'unknown') throw movedOn(ticket);
     if (back !== null) await this.#follow(tx, ticket, back, by);
-    return this.#write(tx, ticket, { after: before.after, event: `undo-${last.event}`, by });
+    return this.#write(tx, ticket, { after: before.after, event: `undo-${last.event}`, by, part: null });
   }
 
-  async #follow(tx: Tx, ticket: HallTicket, event: BookingEvent, { now }: StepBy): Promise<void> {
-    const { centreId, bookingId } = ticket;
-    await this.bookings.step(tx, { centreId, bookingId, event, now });
+  async #follow(tx: Tx, ticket: HallTicket, event: BookingEvent, by: StepBy): Promise<void> {
+    await this.bookings.step(tx, bookingStep(ticket, event, by));
   }
 
-  async #write(
-    tx: Tx,
-    ticket: HallTicket,
-    { after, event, by }: { readonly after: TicketFacts; readonly event: string; readonly by: StepBy },
-  ): Promise<HallTicket> {
+  /** One statement, with the booking's step in it where that is a part; `booking-not-active` undoes the whole. */
+  async #write(tx: Tx, ticket: HallTicket, { after, event, by, part }: WrittenStep): Promise<HallTicket> {
     const step = ticket.step + 1;
     const taken = { step, event, by, after };
-    await tx.rows(
+    const [moved] = await tx.rows<{ bookings: number }>(
       sql`
-      with written as (${updateTicket(ticket, taken)})
-      ${insertTicketEvent(ticket, taken)}`.named('ticket-step'),
+      with ${part ? sql`${part.sql},` : sql``} written as (${updateTicket(ticket, taken)})
+      ${insertTicketEvent(ticket, taken)}
+      returning ${part ? sql`(select count(*)::int from hall_booking)` : sql`1`} as bookings`.named(
+        part ? `ticket-step.${part.name}` : 'ticket-step',
+      ),
     );
+    if (moved?.bookings === 0) throw new Problem(notActive);
     return { ...ticket, ...after, step };
   }
+}
+
+function bookingStep({ centreId, bookingId }: HallTicket, event: BookingEvent, { now }: StepBy): HallStep {
+  return { centreId, bookingId, event, now };
 }
 
 /** The refusal that tells where the ticket stands now. */

@@ -44,6 +44,8 @@ const atWindow = async (
   await page.getByRole('radio', { name: new RegExp(`Окно ${number}`) }).check();
   await page.getByRole('button', { name: 'Открыть окно' }).click();
   await heading(page, `Окно ${number}`);
+  // The stream may show the window before the press that opened it is answered; until then no key acts.
+  await page.locator('button:enabled', { hasText: 'Вызвать следующего' }).waitFor();
   return page;
 };
 /** Gets up, so that the next test may sit there. */

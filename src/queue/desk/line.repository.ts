@@ -69,17 +69,6 @@ export class LineRepository {
     return row ? ticketOf(row) : null;
   }
 
-  /** The audience of a ticket's booking; empty when that was erased. */
-  async audienceOf(tx: Tx, { centreId, bookingId }: HallTicket): Promise<string> {
-    const [row] = await tx.rows<{ audience_code: string | null }>(
-      sql`
-        select audience_code
-        from booking
-        where centre_id = ${centreId} and id = ${bookingId}`.named('desk.audience'),
-    );
-    return row?.audience_code ?? '';
-  }
-
   /**
    * Whether the centre does a service today and a window takes it: this window, or any when none is named. It may close the next
    * moment: then the ticket is anybody's who takes the service.

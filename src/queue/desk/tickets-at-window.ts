@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../common/database/tx.ts';
 import { TicketSteps, movedOn } from '../ticket-steps.ts';
-import type { HallTicket } from '../ticket.ts';
+import type { LockedTicket } from '../ticket-steps.ts';
 import { isAt } from './desk.ts';
 import type { Seat } from './seats.repository.ts';
 
@@ -21,7 +21,7 @@ export class TicketsAtWindow {
     tx: Tx,
     { centreId, number }: Seat,
     { ticketId, expectedStep }: TicketAsShown,
-  ): Promise<HallTicket> {
+  ): Promise<LockedTicket> {
     const ticket = await this.steps.lock(tx, { centreId, id: ticketId, expectedStep });
     if (!isAt(ticket, number)) throw movedOn(ticket);
     return ticket;

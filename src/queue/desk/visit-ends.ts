@@ -8,7 +8,6 @@ import type { EndRefusal, VisitEnd } from '../domain/visit-end.ts';
 import { TicketSteps } from '../ticket-steps.ts';
 import type { Moved, Sitting } from './desk.ts';
 import { reasonMissing, reasonNotAsked, unknownDocument } from './desk.errors.ts';
-import { LineRepository } from './line.repository.ts';
 import { TicketsAtWindow } from './tickets-at-window.ts';
 import type { TicketAsShown } from './tickets-at-window.ts';
 
@@ -29,7 +28,6 @@ const REFUSALS: Readonly<Record<EndRefusal, ProblemType>> = {
 export class VisitEnds {
   constructor(
     private readonly catalogue: Catalogue,
-    private readonly line: LineRepository,
     private readonly steps: TicketSteps,
     private readonly tickets: TicketsAtWindow,
   ) {}
@@ -47,9 +45,7 @@ export class VisitEnds {
   /** Throws `ticket-moved-on`, `reason-missing`, `reason-not-asked`, `unknown-document`. */
   async end(tx: Tx, { seat, by }: Sitting, end: EndCommand, asked: AskedDocuments): Promise<Moved> {
     const ticket = await this.tickets.lock(tx, seat, end);
-    const hasDocuments = end.documentsSeen.length > 0;
-    const audience = hasDocuments ? await this.line.audienceOf(tx, ticket) : '';
-    const checked = checkEnd(end, asked(ticket.service, audience));
+    const checked = checkEnd(end, asked(ticket.service, ticket.audience));
     if (!checked.ok) throw new Problem(REFUSALS[checked.reason]);
     const { outcome, reason: outcomeReason, documentsSeen } = end;
     const changes = { endedAt: by.now, outcome, outcomeReason, documentsSeen };
