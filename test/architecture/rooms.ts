@@ -16,6 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   finder: [...BELOW_SLOTS, 'slots'],
   bookings: BELOW_BOOKINGS,
   queue: [...BELOW_BOOKINGS, 'bookings'],
+  scheduling: [...BELOW_BOOKINGS, 'bookings'],
   'first-start': [...BELOW_SLOTS, 'slots'],
   reports: ['common'],
   office: ['common'],
