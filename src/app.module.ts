@@ -60,8 +60,8 @@ export class AppModule {
         TriageModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
-        QueueModule,
         SchedulingModule,
+        QueueModule,
         ReportsModule,
         SiteModule.forRoot({
           ...{ demo, publicUrl: config.publicUrl },

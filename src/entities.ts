@@ -37,6 +37,8 @@ import { WindowEventRow } from './queue/window-event.entity.ts';
 import { WindowShift } from './queue/window-shift.entity.ts';
 import { HallSumDay } from './reports/hall-sum-day.entity.ts';
 import { HallSumRow } from './reports/hall-sum.entity.ts';
+import { MoveRunRow } from './scheduling/moves/move-run.entity.ts';
+import { MovedBookingRow } from './scheduling/moves/moved-booking.entity.ts';
 import { CalendarDayRow } from './slots/calendar-day.entity.ts';
 import { CentreWeek } from './slots/centre-week.entity.ts';
 import { SlotHorizon } from './slots/slot-horizon.entity.ts';
@@ -51,6 +53,7 @@ export const ENTITIES = [
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
+  ...[MoveRunRow, MovedBookingRow],
   ...[HallSumRow, HallSumDay],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[TriageEnd],

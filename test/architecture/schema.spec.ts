@@ -9,6 +9,8 @@ const BUSY = [
   'booking',
   'booking_event',
   'outbox_message',
+  'move_run',
+  'moved_booking',
   'centre_week',
   'service_window',
   'window_closure',

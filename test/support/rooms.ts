@@ -76,9 +76,9 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       SlotsModule,
       TriageModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
+      SchedulingModule,
       QueueModule,
       ReportsModule,
-      SchedulingModule,
     ],
   });
   const compiled = await rooms.setLogger(new ConsoleLogger({ logLevels: [] })).compile();
