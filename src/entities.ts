@@ -40,6 +40,7 @@ import { HallSumRow } from './reports/hall-sum.entity.ts';
 import { MoveRunRow } from './scheduling/moves/move-run.entity.ts';
 import { MovedBookingRow } from './scheduling/moves/moved-booking.entity.ts';
 import { CalendarDayRow } from './slots/calendar-day.entity.ts';
+import { CentreGroup, CentreGroupMember } from './slots/centre-group.entity.ts';
 import { CentreWeek } from './slots/centre-week.entity.ts';
 import { SlotHorizon } from './slots/slot-horizon.entity.ts';
 import { Slot } from './slots/slot.entity.ts';
@@ -50,7 +51,7 @@ import { TriageEnd } from './triage/triage-end.entity.ts';
 export const ENTITIES = [
   ...[Region, Centre, ServiceWindow, WindowClosure],
   ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
-  ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
+  ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon, CentreGroup, CentreGroupMember],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
   ...[MoveRunRow, MovedBookingRow],

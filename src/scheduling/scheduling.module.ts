@@ -8,13 +8,14 @@ import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { MOVES_DOORS, MOVES_PARTS } from './moves/moves-parts.ts';
 import { ChangePlan } from './plan/change-plan.ts';
+import { ConcernedCentres } from './plan/concerned-centres.ts';
 import { EditSchedule } from './plan/edit-schedule.service.ts';
 
 const DOORS = [ChangePlan, EditSchedule, ...MOVES_DOORS];
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  providers: [...DOORS, ...MOVES_PARTS],
+  providers: [...DOORS, ConcernedCentres, ...MOVES_PARTS],
   exports: DOORS,
 })
 export class SchedulingModule {}

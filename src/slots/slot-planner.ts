@@ -8,7 +8,7 @@ import { instantOf, localOf } from '../common/time/wall-clock.ts';
 import { planDay } from './domain/day-plan.ts';
 import type { PlannedSlot } from './domain/day-plan.ts';
 import { planSettings } from './plan-settings.ts';
-import { planChange } from './domain/rewrite.ts';
+import { newSurplus, planChange } from './domain/rewrite.ts';
 import type { SlotRow, SurplusPlaces } from './domain/rewrite.ts';
 import { readSchedule, weekOn } from './schedule-facts.ts';
 import type { ScheduleFacts } from './schedule-facts.ts';
@@ -53,8 +53,8 @@ export class SlotPlanner {
 
   /**
    * Rewrites the slots from today (the centre's date) to the horizon, or those of them that `only` names. Answers
-   * what was and what is planned, and the places booked that the plan no longer has: they are kept, and their
-   * bookings are to be moved.
+   * what was and what is planned, and the places booked that the plan no longer has because of this change: they are kept,
+   * and their bookings are to be moved.
    */
   async rewrite(tx: Tx, centreId: string, now: number, only?: DateSpan): Promise<Rewritten> {
     const centre = await this.centres.get(tx, centreId);
@@ -73,7 +73,7 @@ export class SlotPlanner {
     await this.slots.remove(tx, centreId, change.remove);
     await this.slots.upsert(tx, centreId, zone, change.upsert);
     // A visit that has begun cannot be moved any more.
-    const surplus = change.surplus.filter(({ startsAt }) => startsAt > now);
+    const surplus = newSurplus(existing, planned, change.surplus).filter(({ startsAt }) => startsAt > now);
     return { centre, today, before: existing, after: planned, surplus };
   }
 }

@@ -5,8 +5,8 @@ import { writeWeek } from '../../slots/domain/week.ts';
 import type { Week } from '../../slots/domain/week.ts';
 import { Schedules } from '../../slots/schedules.ts';
 import type { NewCalendarDay } from '../../slots/schedules.ts';
+import type { Surplus } from '../moves/surplus.ts';
 import { ChangePlan } from './change-plan.ts';
-import type { CentreSurplus } from './change-plan.ts';
 
 /** One edit of a centre's schedule. */
 export type ScheduleEdit =
@@ -23,10 +23,10 @@ export class EditSchedule {
   ) {}
 
   /**
-   * Answers the booked places the new plan no longer has; their bookings stay and are to be moved.
+   * Answers the booked places the new plan no longer has; those people are in the run of a move now.
    * `actor` is who did it, for the trail. Throws `centre-not-found`.
    */
-  async run(centreId: string, edit: ScheduleEdit, actor: string): Promise<readonly CentreSurplus[]> {
+  async run(centreId: string, edit: ScheduleEdit, actor: string): Promise<readonly Surplus[]> {
     const { surplus } = await this.plan.run({
       centreIds: [centreId],
       cause: { action: `schedule.${edit.kind}`, subject: { kind: 'centre', id: centreId }, reason: null },
