@@ -7,6 +7,8 @@ import { PairedDevice } from './accounts/devices/device.entity.ts';
 import { DevicePairing } from './accounts/devices/device-pairing.entity.ts';
 import { DeviceTokenRow } from './accounts/devices/device-token.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { AuditHead } from './audit/audit-head.entity.ts';
+import { AuditOrigin } from './audit/audit-origin.entity.ts';
 import { Booking } from './bookings/booking.entity.ts';
 import { BookingEventRow } from './bookings/booking-event.entity.ts';
 import { EarlierRequest } from './bookings/earlier/earlier-request.entity.ts';
@@ -59,5 +61,6 @@ export const ENTITIES = [
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[TriageEnd],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
-  ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
+  ...[AuditEntry, AuditHead, AuditOrigin],
+  ...[OutboxMessage, IdempotencyAnswer, Installation, Job, RateWindow],
 ];
