@@ -3,7 +3,7 @@ import { openRooms, part } from './support/rooms.mjs';
 import { weekOf } from './support/seed.mjs';
 
 const rooms = await openRooms(process.env.DATABASE_URL);
-const editSchedule = await part(rooms, 'slots/edit-schedule.service.js', 'EditSchedule');
+const editSchedule = await part(rooms, 'scheduling/plan/edit-schedule.service.js', 'EditSchedule');
 
 process.on('message', async ({ centreId, hours }) => {
   const week = await weekOf(...hours);

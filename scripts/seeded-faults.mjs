@@ -6,6 +6,39 @@ import os from 'node:os';
 import path from 'node:path';
 
 const FAULTS = [
+  [
+    'two who seal the trail do not wait for each other',
+    'src/audit/sealing/seals.repository.ts',
+    'from audit_head where id = 1 for update`',
+    'from audit_head where id = 1`',
+    'race/sealing',
+  ],
+  [
+    'an entry of the trail does not hold the one before it',
+    'src/audit/sealing/chain.ts',
+    'canonicalJson({ ...facts, position, previousHash })',
+    'canonicalJson({ ...facts, position })',
+    'medium/audit',
+    [
+      'src/audit/sealing/chain.ts',
+      'if (entry.previousHash !== before.hash) return',
+      'if (entry === null) return',
+    ],
+  ],
+  [
+    'an end of the trail that was cut off is not missed',
+    'src/audit/sealing/chain.ts',
+    'if (last.position < wanted)',
+    'if (last.position < 0)',
+    'medium/audit',
+  ],
+  [
+    'a sealed entry may be changed',
+    'migrations/0025-audit-chain.ts',
+    'create trigger audit_entry_sealed_once before update on audit_entry',
+    'create trigger audit_entry_sealed_once before update of id on audit_entry',
+    'medium/audit',
+  ],
   ['the slot is not locked', 'src/slots/place.sql.ts', 'for update of s\n    ),', '    ),', 'race/'],
   [
     'the check on taken is missing',

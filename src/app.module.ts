@@ -20,6 +20,7 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeModule } from './office/office.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
+import { SchedulingModule } from './scheduling/scheduling.module.ts';
 import { SiteModule } from './site/site.module.ts';
 import { SlotsModule } from './slots/slots.module.ts';
 import { TriageModule } from './triage/triage.module.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         TriageModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),
+        SchedulingModule,
         QueueModule,
         ReportsModule,
         SiteModule.forRoot({

@@ -7,6 +7,8 @@ import { PairedDevice } from './accounts/devices/device.entity.ts';
 import { DevicePairing } from './accounts/devices/device-pairing.entity.ts';
 import { DeviceTokenRow } from './accounts/devices/device-token.entity.ts';
 import { AuditEntry } from './audit/audit-entry.entity.ts';
+import { AuditHead } from './audit/audit-head.entity.ts';
+import { AuditOrigin } from './audit/audit-origin.entity.ts';
 import { Booking } from './bookings/booking.entity.ts';
 import { BookingEventRow } from './bookings/booking-event.entity.ts';
 import { EarlierRequest } from './bookings/earlier/earlier-request.entity.ts';
@@ -37,7 +39,10 @@ import { WindowEventRow } from './queue/window-event.entity.ts';
 import { WindowShift } from './queue/window-shift.entity.ts';
 import { HallSumDay } from './reports/hall-sum-day.entity.ts';
 import { HallSumRow } from './reports/hall-sum.entity.ts';
+import { MoveRunRow } from './scheduling/moves/move-run.entity.ts';
+import { MovedBookingRow } from './scheduling/moves/moved-booking.entity.ts';
 import { CalendarDayRow } from './slots/calendar-day.entity.ts';
+import { CentreGroup, CentreGroupMember } from './slots/centre-group.entity.ts';
 import { CentreWeek } from './slots/centre-week.entity.ts';
 import { SlotHorizon } from './slots/slot-horizon.entity.ts';
 import { Slot } from './slots/slot.entity.ts';
@@ -48,12 +53,14 @@ import { TriageEnd } from './triage/triage-end.entity.ts';
 export const ENTITIES = [
   ...[Region, Centre, ServiceWindow, WindowClosure],
   ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
-  ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon],
+  ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon, CentreGroup, CentreGroupMember],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
+  ...[MoveRunRow, MovedBookingRow],
   ...[HallSumRow, HallSumDay],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[TriageEnd],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
-  ...[OutboxMessage, AuditEntry, IdempotencyAnswer, Installation, Job, RateWindow],
+  ...[AuditEntry, AuditHead, AuditOrigin],
+  ...[OutboxMessage, IdempotencyAnswer, Installation, Job, RateWindow],
 ];

@@ -10,6 +10,7 @@ import { newId } from './common/ids.ts';
 import { etagHash } from './common/http/etag.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { rememberRoutes } from './common/http/known-routes.ts';
+import { rememberOrigins } from './common/http/request-origin.ts';
 import { refuseHostileInput } from './common/http/input-limits.ts';
 import { answerUnparsedRequest } from './common/http/unparsed-requests.ts';
 import { wrongContentType } from './common/errors/common.errors.ts';
@@ -88,6 +89,7 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
       done(error as Error);
     }
   });
+  rememberOrigins(fastify);
   fastify.addHook('onResponse', (request, reply, done) => {
     logAnswer(request, reply.statusCode, reply.elapsedTime);
     done();

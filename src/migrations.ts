@@ -14,6 +14,9 @@ import { Devices1764000000012 } from '../migrations/0012-devices.ts';
 import { Desk1764000000013 } from '../migrations/0013-desk.ts';
 import { PaperEntry1764000000015 } from '../migrations/0015-paper-entry.ts';
 import { HallSums1764000000016 } from '../migrations/0016-hall-sums.ts';
+import { CentreGroups1764000000019 } from '../migrations/0019-centre-groups.ts';
+import { Moves1764000000021 } from '../migrations/0021-moves.ts';
+import { AuditChain1764000000025 } from '../migrations/0025-audit-chain.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -31,6 +34,9 @@ export const MIGRATIONS = [
   Desk1764000000013,
   PaperEntry1764000000015,
   HallSums1764000000016,
+  CentreGroups1764000000019,
+  Moves1764000000021,
+  AuditChain1764000000025,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

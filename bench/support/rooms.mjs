@@ -17,6 +17,7 @@ export async function openRooms(databaseUrl) {
   const { CommonModule } = await built('common/common.module.js');
   const { databaseOptions } = await built('common/database/options.js');
   const { SystemClock } = await built('common/time/clock.js');
+  const { SchedulingModule } = await built('scheduling/scheduling.module.js');
   const { SlotsModule } = await built('slots/slots.module.js');
   const { ENTITIES } = await built('entities.js');
   const imports = [
@@ -31,6 +32,7 @@ export async function openRooms(databaseUrl) {
     CentresModule,
     CatalogueModule,
     SlotsModule,
+    SchedulingModule,
   ];
   return NestFactory.createApplicationContext(
     { module: BenchRooms, imports },

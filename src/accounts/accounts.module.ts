@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module.ts';
+import { AccountTrail } from './account-trail.ts';
 import { AccountsOptions } from './accounts-options.ts';
 import { DEVICE_CONTROLLERS, DEVICE_DOORS, DEVICE_PARTS } from './devices/devices.parts.ts';
 import { AccessGuard } from './door/access.guard.ts';
@@ -77,7 +78,15 @@ const SESSIONS = [
 const SECOND_FACTOR = [OneTimeCodes, RemoveCodes, SecondFactorRepository, SetUpCodes, ShowCode];
 const LINKS = [AcceptLink, AcceptedLinks, LinksRepository, ReadLink];
 const STAFF = [
-  ...[AccountViews, AccountsReader, AccountsRepository, AdministratorCount, ManagedAccounts, WaysIn],
+  ...[
+    AccountTrail,
+    AccountViews,
+    AccountsReader,
+    AccountsRepository,
+    AdministratorCount,
+    ManagedAccounts,
+    WaysIn,
+  ],
   ...[ChangeRoles, InviteStaff, RenameStaff, ResetAccess, StaffSessions, SuspendStaff],
 ];
 const OIDC = [OidcAccountsRepository, OidcClient, OidcJourneyCookie, SignInByOidc];

@@ -140,6 +140,10 @@ export class Booking {
   @Column({ type: 'bytea', name: 'contact_hashes', array: true })
   contactHashes: Buffer[];
 
+  /** Its time is closed and it has nowhere to go yet: never counted as missed, moved by its owner however late. */
+  @Column({ type: 'timestamptz', name: 'to_move_since', nullable: true })
+  toMoveSince: Date | null;
+
   @Column({ type: 'timestamptz', name: 'erased_at', nullable: true })
   erasedAt: Date | null;
 }

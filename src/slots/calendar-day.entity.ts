@@ -2,14 +2,16 @@ import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typ
 import type { Relation } from 'typeorm';
 import { Centre } from '../centres/centre.entity.ts';
 import { Region } from '../centres/region.entity.ts';
+import { CentreGroup } from './centre-group.entity.ts';
 
-/** A date on which the week does not apply as it stands: of the country, a region or one centre. */
+/** A date on which the week does not apply as it stands: of the country, a region, a group or one centre. */
 @Entity('calendar_day')
 @Check(
   'calendar_day_scope_ck',
-  `(scope = 'country' and region_code is null and centre_id is null)
-  or (scope = 'region' and region_code is not null and centre_id is null)
-  or (scope = 'centre' and region_code is null and centre_id is not null)`,
+  `(scope = 'country' and region_code is null and group_id is null and centre_id is null)
+  or (scope = 'region' and region_code is not null and group_id is null and centre_id is null)
+  or (scope = 'group' and region_code is null and group_id is not null and centre_id is null)
+  or (scope = 'centre' and region_code is null and group_id is null and centre_id is not null)`,
 )
 @Check('calendar_day_kind_ck', `kind in ('day-off', 'short-day', 'working-day', 'own-hours')`)
 @Check(
@@ -37,6 +39,13 @@ export class CalendarDayRow {
   @ManyToOne(() => Centre)
   @JoinColumn({ name: 'centre_id', foreignKeyConstraintName: 'calendar_day_centre_fk' })
   centre?: Relation<Centre> | null;
+
+  @Column({ type: 'uuid', name: 'group_id', nullable: true })
+  groupId: string | null;
+
+  @ManyToOne(() => CentreGroup)
+  @JoinColumn({ name: 'group_id', foreignKeyConstraintName: 'calendar_day_group_fk' })
+  group?: Relation<CentreGroup> | null;
 
   @Column({ type: 'date' })
   date: string;

@@ -79,7 +79,8 @@ function schedule({ centreId, from, to }: { centreId: string; from: LocalDate; t
           select date, scope, kind, name, as_weekday, hours
           from calendar_day
           where date between ${from}::date and ${to}::date
-            and (scope = 'country' or region_code = (select region_code from own) or centre_id = ${centreId})
+            and (scope = 'country' or region_code = (select region_code from own) or centre_id = ${centreId}
+              or group_id in (select group_id from centre_group_member where centre_id = ${centreId}))
           union all
           select series.day::date, 'region', 'day-off', yearly.name, null, null
           from generate_series(${from}::date, ${to}::date, interval '1 day') as series (day)

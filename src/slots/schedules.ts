@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
+import type { Sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
 import { newId } from '../common/ids.ts';
 import type { LocalDate, Weekday } from '../common/time/local-date.ts';
@@ -10,6 +11,7 @@ import type { DayHours, Week } from './domain/week.ts';
 export type CalendarOwner =
   | { readonly scope: 'country' }
   | { readonly scope: 'region'; readonly regionCode: string }
+  | { readonly scope: 'group'; readonly groupId: string }
   | { readonly scope: 'centre'; readonly centreId: string };
 
 /** A date on which the week does not apply as it stands. */
@@ -53,14 +55,20 @@ export class Schedules {
     const { owner } = day;
     const hours = day.hours ? JSON.stringify(writeDayHours(day.hours)) : null;
     await tx.rows(sql`
-      insert into calendar_day (id, scope, region_code, centre_id, date, kind, name, act, as_weekday, hours)
+      insert into calendar_day (
+        id, scope, region_code, group_id, centre_id, date, kind, name, act, as_weekday, hours
+      )
       values (
         ${newId()}, ${owner.scope},
         ${owner.scope === 'region' ? owner.regionCode : null},
+        ${owner.scope === 'group' ? owner.groupId : null},
         ${owner.scope === 'centre' ? owner.centreId : null},
         ${day.date}, ${day.kind}, ${day.name}, ${day.act ?? null}, ${day.asWeekday ?? null}, ${hours}::jsonb
       )
-      on conflict (date, kind, scope, coalesce(region_code, ''), coalesce(centre_id::text, '')) do update
+      on conflict (
+        date, kind, scope, coalesce(region_code, ''),
+        coalesce(centre_id, group_id, '00000000-0000-0000-0000-000000000000')
+      ) do update
       set name = excluded.name, act = excluded.act, as_weekday = excluded.as_weekday, hours = excluded.hours`);
   }
 
@@ -73,11 +81,15 @@ export class Schedules {
   ): Promise<void> {
     await tx.rows(sql`
       delete from calendar_day
-      where scope = ${owner.scope}
-        and region_code is not distinct from ${owner.scope === 'region' ? owner.regionCode : null}
-        and centre_id is not distinct from ${owner.scope === 'centre' ? owner.centreId : null}::uuid
+      where ${ownedBy(owner)}
         and date = ${date}
         and kind = ${kind}`);
+  }
+
+  async removeYearlyDayOff(tx: Tx, regionCode: string, month: number, day: number): Promise<void> {
+    await tx.rows(sql`
+      delete from yearly_day_off
+      where region_code = ${regionCode} and month = ${month} and day = ${day}`);
   }
 
   async addYearlyDayOff(tx: Tx, day: NewYearlyDayOff): Promise<void> {
@@ -87,4 +99,12 @@ export class Schedules {
       on conflict (region_code, month, day) do update
       set name = excluded.name, act = excluded.act`);
   }
+}
+
+/** Which rows of `calendar_day` are somebody's own. */
+export function ownedBy(owner: CalendarOwner): Sql {
+  if (owner.scope === 'country') return sql`scope = 'country'`;
+  if (owner.scope === 'region') return sql`scope = 'region' and region_code = ${owner.regionCode}`;
+  if (owner.scope === 'group') return sql`scope = 'group' and group_id = ${owner.groupId}`;
+  return sql`scope = 'centre' and centre_id = ${owner.centreId}`;
 }

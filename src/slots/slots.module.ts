@@ -1,14 +1,12 @@
 // Owns weekly hours, calendars, the slots planned from them and how full each is.
-// Doors: Availability, Alternatives, FreeTimes, Schedules, SlotPlanner, EditSchedule, SlotNotices, SlotChanges, StaffPlaces, place.sql.ts.
+// Doors: Availability, Alternatives, FreeTimes, Schedules, SlotPlanner, SlotNotices, SlotChanges, StaffPlaces, place.sql.ts.
 // Refuses to know who takes a place and why.
 import { Module } from '@nestjs/common';
-import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { Alternatives } from './alternatives.ts';
 import { AvailabilityReader } from './availability.reader.ts';
 import { Availability } from './availability.ts';
-import { EditSchedule } from './edit-schedule.service.ts';
 import { ExtendHorizon } from './extend-horizon.service.ts';
 import { FreeTimes } from './free-times.ts';
 import { LiveSlots } from './live-slots.ts';
@@ -26,14 +24,13 @@ const DOORS = [
   FreeTimes,
   Schedules,
   SlotPlanner,
-  EditSchedule,
   SlotNotices,
   SlotChanges,
   StaffPlaces,
 ];
 
 @Module({
-  imports: [AuditModule, CentresModule, CatalogueModule],
+  imports: [CentresModule, CatalogueModule],
   controllers: [SlotsController],
   providers: [...DOORS, AvailabilityReader, ExtendHorizon, LiveSlots, SlotsRepository],
   exports: DOORS,

@@ -22,8 +22,24 @@ export class SlotsRepository {
     return row?.planned_to ?? plannedTo;
   }
 
-  /** The slots from an instant on, locked in the order everybody locks slots. */
-  async lockFrom(tx: Tx, centreId: string, from: Date): Promise<SlotRow[]> {
+  /** The same lock for several centres at once, in the order of their ids; those that do not exist are passed over. */
+  async lockHorizons(tx: Tx, centreIds: readonly string[]): Promise<void> {
+    await tx.rows(sql`
+      insert into slot_horizon (centre_id, planned_to)
+      select id, '-infinity'
+      from centre
+      where id = any (${centreIds}::uuid[])
+      order by id
+      on conflict (centre_id) do update
+      set planned_to = slot_horizon.planned_to`);
+  }
+
+  /** The slots that start in a span of time (half-open), locked in the order everybody locks slots. */
+  async lockSpan(
+    tx: Tx,
+    centreId: string,
+    { from, to }: { readonly from: number; readonly to: number | null },
+  ): Promise<SlotRow[]> {
     return tx.rows<SlotRow>(sql`
       select
         (extract(epoch from s.starts_at) * 1000)::float8 as "startsAt",
@@ -37,7 +53,8 @@ export class SlotsRepository {
         (extract(epoch from s.reserve_opens_at) * 1000)::float8 as "reserveOpensAt"
       from slot s
       where s.centre_id = ${centreId}
-        and s.starts_at >= ${from}
+        and s.starts_at >= ${new Date(from)}
+        and s.starts_at < ${to === null ? 'infinity' : new Date(to)}::timestamptz
       order by s.starts_at
       for update of s`);
   }

@@ -9,12 +9,16 @@ const BUSY = [
   'booking',
   'booking_event',
   'outbox_message',
+  'move_run',
+  'moved_booking',
   'centre_week',
   'service_window',
   'window_closure',
 ];
 /** What the schema builder cannot express, and so would drop or add for ever. */
-const BEYOND_ENTITIES = ['calendar_day_once_ix', 'centre_search_ix'];
+const BEYOND_ENTITIES = ['calendar_day_once_ix', 'centre_search_ix', 'audit_entry_seen_ix'];
+/** No rule of the business: the owner of a table cannot be refused by privileges that it be changed by mistake. */
+const GUARDS = ['audit_entry_kept', 'audit_entry_sealed_once'];
 
 describe('the schema', () => {
   let db: TestDatabase;
@@ -53,7 +57,7 @@ describe('the schema', () => {
   });
 
   it('keeps business rules out of triggers', async () => {
-    const triggers = await db.database.rows(sql`select tgname from pg_trigger where not tgisinternal`);
-    expect(triggers).toEqual([]);
+    const triggers = await db.database.rows<{ tgname: string }>(sql`select tgname from pg_trigger where not tgisinternal`);
+    expect(triggers.map(({ tgname }) => tgname).sort()).toEqual(GUARDS);
   });
 });

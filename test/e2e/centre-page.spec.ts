@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gzipSync } from 'node:zlib';
-import { EditSchedule } from '../../src/slots/edit-schedule.service.ts';
+import { EditSchedule } from '../../src/scheduling/plan/edit-schedule.service.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { countStatements } from '../support/counted-statements.ts';

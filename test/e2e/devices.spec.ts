@@ -110,7 +110,7 @@ describe('devices', () => {
     expect((await head.agent.delete(one)).status).toBe(404);
     const trail = await okno.database.rows<{ action: string }>(sql`
       select action from audit_entry where subject_id = ${kiosk.deviceId} order by at, id`);
-    expect(trail.map(({ action }) => action)).toEqual(['rename-device', 'revoke-device']);
+    expect(trail.map(({ action }) => action)).toEqual(['device.renamed', 'device.revoked']);
   });
 
   it('are of one kind: a board is no kiosk', async () => {
@@ -138,7 +138,7 @@ describe('devices', () => {
     expect(devices.find(({ id }) => id === kiosk.deviceId)?.revokedFor).toBe('copied-token');
     const trail = await okno.database.rows<{ action: string; actor: string }>(sql`
       select action, actor from audit_entry where subject_id = ${kiosk.deviceId}`);
-    expect(trail).toEqual([{ action: 'copied-device-token', actor: `device:${kiosk.deviceId}` }]);
+    expect(trail).toEqual([{ action: 'device.token-copied', actor: `device:${kiosk.deviceId}` }]);
   });
 
   it('keep no token in the database that anybody could use', async () => {

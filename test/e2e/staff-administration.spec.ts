@@ -263,7 +263,7 @@ describe('those who manage staff', () => {
     const trail = await test.database.rows<{ action: string }>(sql`
       select action from audit_entry where actor = ${`staff:${head.accountId}`} order by at, id`);
     expect([...new Set(trail.map(({ action }) => action))].sort()).toEqual([
-      ...['change-roles', 'end-session', 'invite', 'rename'],
+      ...['account.invited', 'account.renamed', 'account.roles-changed', 'session.ended'],
     ]);
   });
 

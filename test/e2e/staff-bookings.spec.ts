@@ -127,8 +127,8 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
     });
     const trail = await okno.database.rows(sql`
       select after from audit_entry
-      where action = 'read-visits' and actor = ${`staff:${operator.accountId}`}`);
-    expect(trail).toEqual([{ after: { searched: true, seen: 1 } }]);
+      where action = 'visits.read' and actor = ${`staff:${operator.accountId}`}`);
+    expect(trail).toEqual([{ after: { searched: true, seen: 1, bookings: [expect.any(String)] } }]);
     const pdf = await operator.agent.get(`${base}/visits/${visit.reference}/talon.pdf`).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     const qr = await operator.agent.get(`${base}/visits/${visit.reference}/qr.svg`).expect(200);
@@ -151,9 +151,9 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
       where actor = ${`staff:${curious.accountId}`}
       order by at, id`);
     expect(trail).toEqual([
-      { action: 'read-visits', of: centreId, after: { searched: true, seen: 1 } },
-      { action: 'read-visit', of: booked.id, after: null },
-      { action: 'read-visit', of: booked.id, after: null },
+      { action: 'visits.read', of: centreId, after: { searched: true, seen: 1, bookings: [booked.id] } },
+      { action: 'visit.read', of: booked.id, after: null },
+      { action: 'visit.read', of: booked.id, after: null },
     ]);
   });
 
@@ -221,9 +221,9 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
       contact: { phone: '+73822000001', email: null },
     });
     const trail = await okno.database.rows(sql`
-      select action, before, after from audit_entry where subject_id = ${id} and action = 'correct-visit'`);
+      select action, before, after from audit_entry where subject_id = ${id} and action = 'visit.corrected'`);
     expect(trail).toEqual([
-      { action: 'correct-visit', before: null, after: { fields: ['familyName', 'phone'] } },
+      { action: 'visit.corrected', before: null, after: { fields: ['familyName', 'phone'] } },
     ]);
     await book('2026-11-23T10:45:00+07:00', { visitor }).expect(201);
     await book('2026-11-23T11:00:00+07:00', { visitor: right, contact: { phone: '83822000001' } })

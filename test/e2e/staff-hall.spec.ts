@@ -106,8 +106,9 @@ describe('the hall of a day', () => {
       ...person(1).visitor,
     });
     const [row] = await okno.database.rows<{ after: unknown }>(sql`
-      select after from audit_entry where action = 'read-visits' and actor = ${`staff:${manager.accountId}`}`);
-    expect(row?.after).toEqual({ date: '2026-11-24', searched: false, seen: 2 });
+      select after from audit_entry where action = 'visits.read' and actor = ${`staff:${manager.accountId}`}`);
+    expect(row?.after).toEqual({ date: '2026-11-24', searched: false, seen: 2, bookings: expect.any(Array) });
+    expect((row?.after as { bookings: string[] }).bookings).toHaveLength(2);
     const elsewhere = await addCentre(okno, { code: '70-902' });
     const stranger = await staffOf(okno, { role: 'floor-manager', centreId: elsewhere });
     for (const path of ['hall', 'hall/names']) await stranger.agent.get(`${base}/${path}`).expect(403);
@@ -130,7 +131,7 @@ describe('the hall of a day', () => {
       { event: 'serve', at: '09:50', window: 1, paper: true, by_staff: true },
     ]);
     const trail = await okno.database.rows(sql`
-      select actor, before, after from audit_entry where action = 'enter-paper' and subject_id = ${one.id}`);
+      select actor, before, after from audit_entry where action = 'visit.entered-from-paper' and subject_id = ${one.id}`);
     expect(trail).toEqual([
       {
         actor: `staff:${manager.accountId}`,

@@ -15,6 +15,7 @@ import { ENTITIES } from '../../src/entities.ts';
 import { NotificationsModule } from '../../src/notifications/notifications.module.ts';
 import { QueueModule } from '../../src/queue/queue.module.ts';
 import { ReportsModule } from '../../src/reports/reports.module.ts';
+import { SchedulingModule } from '../../src/scheduling/scheduling.module.ts';
 import { SlotsModule } from '../../src/slots/slots.module.ts';
 import { TriageModule } from '../../src/triage/triage.module.ts';
 import { createDatabase } from './database.ts';
@@ -75,6 +76,7 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       SlotsModule,
       TriageModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
+      SchedulingModule,
       QueueModule,
       ReportsModule,
     ],

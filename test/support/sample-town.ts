@@ -1,4 +1,4 @@
-import { EditSchedule } from '../../src/slots/edit-schedule.service.ts';
+import { EditSchedule } from '../../src/scheduling/plan/edit-schedule.service.ts';
 import { at, hold } from './book.ts';
 import { addCentre, weekOf } from './sample-centre.ts';
 import type { TestRooms } from './rooms.ts';

@@ -40,7 +40,7 @@ export class ManageDevices {
       const device = await this.#lock(tx, command);
       await this.devices.rename(tx, device.id, name);
       await this.#record(tx, command, {
-        action: 'rename-device',
+        action: 'device.renamed',
         before: { name: device.name },
         after: { name },
       });
@@ -53,7 +53,11 @@ export class ManageDevices {
     await this.transactions.run(async (tx) => {
       const { id, kind, name } = await this.#lock(tx, command);
       await this.devices.revoke(tx, id, 'staff', this.clock.now());
-      await this.#record(tx, command, { action: 'revoke-device', before: { kind, name } });
+      await this.#record(tx, command, {
+        action: 'device.revoked',
+        before: { kind, name, paired: true },
+        after: { paired: false },
+      });
     });
   }
 
@@ -65,10 +69,10 @@ export class ManageDevices {
 
   #record(
     tx: Tx,
-    { accountId, deviceId }: DeviceCommand,
+    { accountId, centreId, deviceId }: DeviceCommand,
     change: { readonly action: string; readonly before?: unknown; readonly after?: unknown },
   ): Promise<void> {
     const actor = staffActor(accountId);
-    return this.audit.record(tx, { ...change, actor, subjectKind: 'device', subjectId: deviceId });
+    return this.audit.record(tx, { ...change, actor, centreId, subjectKind: 'device', subjectId: deviceId });
   }
 }

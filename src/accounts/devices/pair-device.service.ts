@@ -43,7 +43,7 @@ export class PairDevice {
       await this.audit.record(tx, {
         ...{
           actor: staffActor(accountId),
-          action: 'pair-device',
+          action: 'device.paired',
           subjectKind: 'device',
           subjectId: device.id,
         },

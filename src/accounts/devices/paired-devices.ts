@@ -58,8 +58,9 @@ export class PairedDevices extends DeviceBadges {
     await this.transactions.run(async (tx) => {
       if (!(await this.devices.revoke(tx, id, 'copied-token', now))) return;
       await this.audit.record(tx, {
-        ...{ actor: `device:${id}`, action: 'copied-device-token', subjectKind: 'device', subjectId: id },
-        before: { centreId, kind, name, generation },
+        ...{ actor: `device:${id}`, action: 'device.token-copied', subjectKind: 'device', subjectId: id },
+        before: { centreId, kind, name, generation, paired: true },
+        after: { paired: false },
       });
     });
   }

@@ -34,8 +34,12 @@ export function refusedGrant(
   { before, after }: { readonly before: readonly Grant[]; readonly after: readonly Grant[] },
   regions: CentreRegions,
 ): Grant | null {
-  const changed = [...without(after, before), ...without(before, after)];
-  return changed.find((grant) => !mayGive(own, grant, regions)) ?? null;
+  return changedGrants(before, after).find((grant) => !mayGive(own, grant, regions)) ?? null;
+}
+
+/** What is given and what is taken. */
+export function changedGrants(before: readonly Grant[], after: readonly Grant[]): Grant[] {
+  return [...without(after, before), ...without(before, after)];
 }
 
 /** Whether a change gives anything that was not there. */

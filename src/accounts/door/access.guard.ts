@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { Problem } from '../../common/errors/problem.ts';
 import { PERMISSION, PERMISSIONS } from '../../common/http/permissions.ts';
 import type { Permission, RouteRule } from '../../common/http/permissions.ts';
+import { originNow } from '../../common/http/request-origin.ts';
 import { deviceUnknown, notPermitted } from '../accounts.errors.ts';
 import { BEFORE_SECOND_FACTOR } from './before-second-factor.ts';
 import { DeviceBadges } from './device-badges.ts';
@@ -50,6 +51,8 @@ export class AccessGuard implements CanActivate {
     const { badge, session } = await this.access.check(request, { permission, early, isUse: true });
     request.badge = badge;
     request.signedIn = session;
+    const origin = originNow();
+    if (origin) origin.sessionId = session.sessionId;
     if (!this.#isStream(context)) return;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     this.streams.watch(request, reply, permission, badge.accountId);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import type { Tx } from '../../common/database/tx.ts';
 import { Problem } from '../../common/errors/problem.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { linkSpent } from '../accounts.errors.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { SessionsRepository } from '../sessions/sessions.repository.ts';
 import { AccountsRepository } from '../staff/accounts.repository.ts';
 import { AdministratorCount } from '../staff/administrator-count.ts';
@@ -24,7 +23,7 @@ export class AcceptedLinks {
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionsRepository,
     private readonly administrators: AdministratorCount,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /** Answers whose it is. Throws `link-spent`; breaks `staff_account_login_uq`. */
@@ -35,9 +34,9 @@ export class AcceptedLinks {
       link.accountId === null
         ? await this.#addAdministrator(tx, acceptance)
         : await this.#renew(tx, link.accountId, acceptance);
-    await this.audit.record(tx, {
-      ...{ actor: actorOf(accountId), action: 'accept-link', subjectKind: 'staff-account' },
-      ...{ subjectId: accountId, after: { kind: link.kind } },
+    await this.trail.record(tx, {
+      ...{ by: accountId, accountId, action: 'account.link-accepted' },
+      after: { kind: link.kind },
     });
     return accountId;
   }

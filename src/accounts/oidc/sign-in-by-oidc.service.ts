@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import type { Tx } from '../../common/database/tx.ts';
-import { SessionOpening, actorOf } from '../sessions/session-opening.ts';
+import { AccountTrail } from '../account-trail.ts';
+import { SessionOpening } from '../sessions/session-opening.ts';
 import type { OpenedSession } from '../sessions/sessions.repository.ts';
 import { OidcAccountsRepository } from './oidc-accounts.repository.ts';
 import type { OidcPerson } from './oidc-client.ts';
@@ -14,7 +14,7 @@ export class SignInByOidc {
     private readonly transactions: Transactions,
     private readonly accounts: OidcAccountsRepository,
     private readonly opening: SessionOpening,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /**
@@ -37,9 +37,9 @@ export class SignInByOidc {
     if (person.verifiedEmail === null) return null;
     const accountId = await this.accounts.claim(tx, person);
     if (accountId === null) return null;
-    await this.audit.record(tx, {
-      ...{ actor: actorOf(accountId), action: 'link-oidc', subjectKind: 'staff-account' },
-      ...{ subjectId: accountId, after: { issuer: person.issuer } },
+    await this.trail.record(tx, {
+      ...{ by: accountId, accountId, action: 'account.linked' },
+      ...{ before: { issuer: null }, after: { issuer: person.issuer } },
     });
     return accountId;
   }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import { Problem } from '../../common/errors/problem.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { noSecondFactor, secondFactorRequired, wrongCredentials } from '../accounts.errors.ts';
 import { ROLE_RULES } from '../domain/role-permissions.ts';
 import { CODE } from '../domain/slow-down.ts';
 import type { SignedIn } from '../door/signed-in.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { Guesses } from '../sign-in/guesses.ts';
 import { Passwords } from '../sign-in/passwords.ts';
 import { SignInReader } from '../sign-in/sign-in.reader.ts';
@@ -21,7 +20,7 @@ export class RemoveCodes {
     private readonly passwords: Passwords,
     private readonly transactions: Transactions,
     private readonly secondFactor: SecondFactorRepository,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /** Throws `second-factor-required` to administrators, `wrong-credentials`, `no-second-factor`. */
@@ -34,9 +33,9 @@ export class RemoveCodes {
     await this.transactions.run(async (tx) => {
       await this.guesses.forgive(tx, guessers);
       if (!(await this.secondFactor.remove(tx, accountId))) throw new Problem(noSecondFactor);
-      await this.audit.record(tx, {
-        ...{ actor: actorOf(accountId), action: 'remove-second-factor' },
-        ...{ subjectKind: 'staff-account', subjectId: accountId },
+      await this.trail.record(tx, {
+        ...{ by: accountId, accountId, action: 'account.codes-removed' },
+        ...{ before: { codes: true }, after: { codes: false } },
       });
     });
   }

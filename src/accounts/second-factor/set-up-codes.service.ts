@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Database } from '../../common/database/database.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import { Problem } from '../../common/errors/problem.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { noSecondFactor, secondFactorSet, signInNeeded, wrongCode } from '../accounts.errors.ts';
 import type { SecondFactorView } from '../accounts.view.ts';
 import type { SignedIn } from '../door/signed-in.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { SessionsRepository } from '../sessions/sessions.repository.ts';
 import type { OpenedSession } from '../sessions/sessions.repository.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
@@ -21,7 +20,7 @@ export class SetUpCodes {
     private readonly secondFactor: SecondFactorRepository,
     private readonly codes: OneTimeCodes,
     private readonly sessions: SessionsRepository,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /** Begun again, the secret before is void. Throws `second-factor-set` when codes are in use. */
@@ -43,9 +42,9 @@ export class SetUpCodes {
     return this.transactions.run(async (tx) => {
       if (!(await this.secondFactor.confirm(tx, accountId, kept.sealed, step)))
         throw new Problem(secondFactorSet);
-      await this.audit.record(tx, {
-        ...{ actor: actorOf(accountId), action: 'set-second-factor' },
-        ...{ subjectKind: 'staff-account', subjectId: accountId },
+      await this.trail.record(tx, {
+        ...{ by: accountId, accountId, action: 'account.codes-set' },
+        ...{ before: { codes: false }, after: { codes: true } },
       });
       const passed = await this.sessions.passSecondFactor(tx, sessionId);
       if (!passed) throw new Problem(signInNeeded);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import type { Tx } from '../../common/database/tx.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import type { NewSession, OpenedSession } from './sessions.repository.ts';
 
@@ -14,34 +14,21 @@ export interface SignInFacts extends NewSession {
 export class SessionOpening {
   constructor(
     private readonly sessions: SessionsRepository,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   async open(tx: Tx, { formerToken, ...session }: SignInFacts): Promise<OpenedSession> {
     if (formerToken !== null) await this.sessions.revokeToken(tx, formerToken);
     const opened = await this.sessions.open(tx, session);
-    await this.audit.record(tx, {
-      actor: actorOf(session.accountId),
-      action: 'sign-in',
-      subjectKind: 'staff-session',
-      subjectId: opened.sessionId,
-      after: { way: session.way },
+    await this.trail.record(tx, {
+      ...{ by: session.accountId, accountId: session.accountId, action: 'session.opened' },
+      ...{ sessionId: opened.sessionId, after: { way: session.way } },
     });
     return opened;
   }
 
   /** A sign-in was refused: counted alike for those we have and those we have not, so that neither takes longer. */
   async refuse(tx: Tx, accountId: string | null): Promise<void> {
-    await this.audit.record(tx, {
-      actor: 'nobody',
-      action: 'refuse-sign-in',
-      subjectKind: 'staff-account',
-      subjectId: accountId ?? 'unknown',
-    });
+    await this.trail.record(tx, { by: null, accountId, action: 'session.refused' });
   }
-}
-
-/** A person of staff as the trail of changes names them. */
-export function actorOf(accountId: string): string {
-  return `staff:${accountId}`;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
-import { actorOf } from './session-opening.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 
 /** Errand: a person ends the session they are in. */
@@ -10,7 +9,7 @@ export class SignOut {
   constructor(
     private readonly transactions: Transactions,
     private readonly sessions: SessionsRepository,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   async run({
@@ -22,8 +21,10 @@ export class SignOut {
   }): Promise<void> {
     await this.transactions.run(async (tx) => {
       if (!(await this.sessions.revoke(tx, accountId, sessionId))) return;
-      const subject = { subjectKind: 'staff-session', subjectId: sessionId };
-      await this.audit.record(tx, { actor: actorOf(accountId), action: 'sign-out', ...subject });
+      await this.trail.record(tx, {
+        ...{ by: accountId, accountId, action: 'session.closed', sessionId },
+        ...{ before: { open: true }, after: { open: false } },
+      });
     });
   }
 }

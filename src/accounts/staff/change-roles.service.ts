@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
+import { AccountTrail } from '../account-trail.ts';
 import type { Grant } from '../domain/grants.ts';
-import { addsGrant } from '../domain/authority.ts';
+import { addsGrant, changedGrants } from '../domain/authority.ts';
 import { LinksRepository } from '../links/links.repository.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { AdministratorCount } from './administrator-count.ts';
 import { ManagedAccounts } from './managed-accounts.ts';
@@ -19,7 +18,7 @@ export class ChangeRoles {
     private readonly accounts: AccountsRepository,
     private readonly administrators: AdministratorCount,
     private readonly links: LinksRepository,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /**
@@ -32,9 +31,10 @@ export class ChangeRoles {
       await this.administrators.keepOne(tx, account, roles);
       await this.accounts.putGrants(tx, account.id, roles);
       if (addsGrant(account.grants, roles)) await this.links.voidAll(tx, account.id);
-      await this.audit.record(tx, {
-        ...{ actor: actorOf(manager.accountId), action: 'change-roles', subjectKind: 'staff-account' },
-        ...{ subjectId: account.id, before: { roles: account.grants }, after: { roles } },
+      await this.trail.record(tx, {
+        ...{ by: manager.accountId, accountId: account.id, action: 'account.roles-changed' },
+        ...{ before: { roles: account.grants }, after: { roles } },
+        grants: changedGrants(account.grants, roles),
       });
     });
   }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { brokenConstraint } from '../../common/database/failures.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import { cleanText } from '../../common/validation/clean-text.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { emailTaken } from '../accounts.errors.ts';
 import type { Grant } from '../domain/grants.ts';
 import { LinksRepository } from '../links/links.repository.ts';
 import type { MadeLink } from '../links/links.repository.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { ManagedAccounts } from './managed-accounts.ts';
 import type { Manager } from './managed-accounts.ts';
@@ -33,7 +32,7 @@ export class InviteStaff {
     private readonly managed: ManagedAccounts,
     private readonly accounts: AccountsRepository,
     private readonly links: LinksRepository,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /** Throws `not-permitted` for roles the manager may not give, `invalid-input`, `email-taken`. */
@@ -44,9 +43,9 @@ export class InviteStaff {
         const person = { displayName: cleanText(displayName), email: email?.toLowerCase() ?? null };
         const accountId = await this.accounts.add(tx, person);
         await this.accounts.putGrants(tx, accountId, roles);
-        await this.audit.record(tx, {
-          ...{ actor: actorOf(manager.accountId), action: 'invite', subjectKind: 'staff-account' },
-          ...{ subjectId: accountId, after: { roles } },
+        await this.trail.record(tx, {
+          ...{ by: manager.accountId, accountId, action: 'account.invited' },
+          after: { roles },
         });
         return { accountId, link: await this.links.make(tx, { kind: 'invitation', accountId }) };
       });

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
-import type { Tx } from '../../common/database/tx.ts';
+import { AccountTrail } from '../account-trail.ts';
 import type { MadeLink } from '../links/links.repository.ts';
 import { SecondFactorRepository } from '../second-factor/second-factor.repository.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { ManagedAccounts } from './managed-accounts.ts';
 import type { Manager } from './managed-accounts.ts';
@@ -19,7 +17,7 @@ export class ResetAccess {
     private readonly accounts: AccountsRepository,
     private readonly secondFactor: SecondFactorRepository,
     private readonly waysIn: WaysIn,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /** The old password opens nothing from now on; the new one is chosen by link. Throws `not-yourself`, `not-permitted`. */
@@ -27,7 +25,10 @@ export class ResetAccess {
     return this.transactions.run(async (tx) => {
       const account = await this.managed.openOther(tx, manager, accountId);
       await this.accounts.forgetPassword(tx, account.id);
-      await this.#record(tx, manager, 'reset-password', account.id);
+      await this.trail.record(tx, {
+        ...{ by: manager.accountId, accountId: account.id, action: 'account.password-reset' },
+        ...{ before: { hasLogin: account.login !== null }, after: { link: true } },
+      });
       // Whoever has no login yet chooses one: that is an invitation.
       return this.waysIn.replace(tx, account.id, account.login === null ? 'invitation' : 'password-reset');
     });
@@ -37,14 +38,12 @@ export class ResetAccess {
   async codes(manager: Manager, accountId: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       const account = await this.managed.openOther(tx, manager, accountId);
-      await this.secondFactor.remove(tx, account.id);
+      const codes = await this.secondFactor.remove(tx, account.id);
       await this.waysIn.close(tx, account.id);
-      await this.#record(tx, manager, 'reset-second-factor', account.id);
+      await this.trail.record(tx, {
+        ...{ by: manager.accountId, accountId: account.id, action: 'account.codes-reset' },
+        ...{ before: { codes }, after: { codes: false } },
+      });
     });
-  }
-
-  async #record(tx: Tx, manager: Manager, action: string, accountId: string): Promise<void> {
-    const subject = { subjectKind: 'staff-account', subjectId: accountId };
-    await this.audit.record(tx, { actor: actorOf(manager.accountId), action, ...subject });
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import type { Tx } from '../../common/database/tx.ts';
 import { Problem } from '../../common/errors/problem.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { sessionNotFound } from '../accounts.errors.ts';
 import type { AccountSessionView } from '../accounts.view.ts';
 import type { SignedIn } from '../door/signed-in.ts';
 import { AccountSessionsReader } from '../sessions/account-sessions.reader.ts';
-import { actorOf } from '../sessions/session-opening.ts';
 import { SessionsRepository } from '../sessions/sessions.repository.ts';
 import { ManagedAccounts } from './managed-accounts.ts';
 
@@ -19,7 +18,7 @@ export class StaffSessions {
     private readonly managed: ManagedAccounts,
     private readonly sessions: SessionsRepository,
     private readonly reader: AccountSessionsReader,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /** Throws `account-not-found`, `not-permitted`. */
@@ -35,9 +34,9 @@ export class StaffSessions {
     await this.transactions.run(async (tx) => {
       await this.#open(tx, asker, accountId);
       if (!(await this.sessions.revoke(tx, accountId, sessionId))) throw new Problem(sessionNotFound);
-      await this.audit.record(tx, {
-        ...{ actor: actorOf(asker.accountId), action: 'end-session', subjectKind: 'staff-session' },
-        ...{ subjectId: sessionId },
+      await this.trail.record(tx, {
+        ...{ by: asker.accountId, accountId, action: 'session.ended', sessionId },
+        ...{ before: { open: true }, after: { open: false } },
       });
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
-import { actorOf } from '../sessions/session-opening.ts';
+import { AccountTrail } from '../account-trail.ts';
 import { AccountsRepository } from './accounts.repository.ts';
 import { AdministratorCount } from './administrator-count.ts';
 import { ManagedAccounts } from './managed-accounts.ts';
@@ -17,7 +16,7 @@ export class SuspendStaff {
     private readonly accounts: AccountsRepository,
     private readonly waysIn: WaysIn,
     private readonly administrators: AdministratorCount,
-    private readonly audit: AuditTrail,
+    private readonly trail: AccountTrail,
   ) {}
 
   /**
@@ -39,9 +38,11 @@ export class SuspendStaff {
       if (isSuspended) await this.administrators.keepOne(tx, account, []);
       await this.accounts.suspend(tx, account.id, isSuspended);
       if (isSuspended) await this.waysIn.close(tx, account.id);
-      await this.audit.record(tx, {
-        ...{ actor: actorOf(manager.accountId), action: isSuspended ? 'suspend' : 'resume' },
-        ...{ subjectKind: 'staff-account', subjectId: account.id },
+      await this.trail.record(tx, {
+        ...{ by: manager.accountId, accountId: account.id },
+        action: isSuspended ? 'account.suspended' : 'account.resumed',
+        before: { suspended: !isSuspended },
+        after: { suspended: isSuspended },
       });
     });
   }

@@ -85,10 +85,11 @@ export class BookAtDesk {
     const booked = await this.#fill(tx, command, id, now);
     await this.audit.record(tx, {
       actor: staffActor(command.accountId),
-      action: beyond === null ? 'book-visit' : 'book-visit-beyond-capacity',
+      action: beyond === null ? 'visit.booked' : 'visit.booked-beyond-capacity',
       subjectKind: 'booking',
       subjectId: id,
-      after: { centreId, source, startsAt: place.startsAt.toISOString(), ...(beyond && { reason: beyond }) },
+      after: { centreId, source, startsAt: place.startsAt.toISOString() },
+      reason: beyond,
     });
     return booked;
   }

@@ -67,9 +67,12 @@ export class CancelByStaff {
       where centre_id = ${centreId} and id = ${id}`);
     await this.audit.record(tx, {
       actor: staffActor(cancellation.accountId),
-      action: 'cancel-visit',
+      action: 'visit.cancelled',
       ...{ subjectKind: 'booking', subjectId: id },
-      after: { for: cancellation.for, reason: cancellation.reason },
+      centreId,
+      before: { status: visit.status },
+      after: { status: next.status, for: cancellation.for },
+      reason: cancellation.reason,
     });
     return this.visits.read(tx, cancellation);
   }

@@ -62,8 +62,9 @@ export class CorrectVisit {
     await this.idempotency.forget(tx, bodyBeginning(before.reference));
     await this.audit.record(tx, {
       actor: staffActor(correction.accountId),
-      action: 'correct-visit',
+      action: 'visit.corrected',
       ...{ subjectKind: 'booking', subjectId: before.id },
+      centreId: before.centreId,
       after: { fields },
     });
     return this.visits.read(tx, correction);

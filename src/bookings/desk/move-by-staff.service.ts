@@ -92,10 +92,11 @@ export class MoveByStaff {
     if (!after) throw new Problem(bookingNotFound);
     await this.audit.record(tx, {
       actor: staffActor(badge.accountId),
-      action: 'move-visit',
+      action: 'visit.moved',
       ...{ subjectKind: 'booking', subjectId: after.id },
       before: { centreId: before.centreId, startsAt: new Date(before.startsAt).toISOString() },
-      after: { centreId, startsAt: new Date(startsAt).toISOString(), reason },
+      after: { centreId, startsAt: new Date(startsAt).toISOString() },
+      reason,
     });
     return after;
   }

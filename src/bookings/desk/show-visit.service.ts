@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import { seenIds } from '../../audit/seen-ids.ts';
 import type { Change } from '../../audit/audit-trail.ts';
 import { staffActor } from '../../audit/staff-actor.ts';
 import { Catalogue } from '../../catalogue/catalogue.service.ts';
@@ -38,8 +39,8 @@ export class ShowVisit {
     const { timeZone } = await this.centres.get(this.database, centreId);
     const found = await this.reader.find({ centreId, text, now: this.clock.now() });
     await this.#record(accountId, {
-      ...{ action: 'read-visits', subjectKind: 'centre', subjectId: centreId },
-      after: { searched: true, seen: found.length },
+      ...{ action: 'visits.read', subjectKind: 'centre', subjectId: centreId },
+      after: { searched: true, seen: found.length, bookings: seenIds(found) },
     });
     return { items: found.map((line) => visitLineView(line, timeZone)) };
   }
@@ -66,8 +67,8 @@ export class ShowVisit {
   /** One visit shows contacts as well: that somebody opened it is written down. */
   async #read(visit: CentreVisit, accountId: string): Promise<BookingDetails> {
     const details = await this.visits.read(this.database, visit);
-    const subject = { subjectKind: 'booking', subjectId: details.id };
-    await this.#record(accountId, { action: 'read-visit', ...subject });
+    const subject = { subjectKind: 'booking', subjectId: details.id, centreId: details.centreId };
+    await this.#record(accountId, { action: 'visit.read', ...subject });
     return details;
   }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { WEEKDAYS } from '../../common/time/local-date.ts';
+import { readHours } from '../../exchange/domain/read-hours.ts';
 import { publishedList, readRows } from './published-list.ts';
 
 const tomsk = publishedList(readFileSync('data/centres-70-tomsk.csv', 'utf8'), '70');
@@ -31,6 +33,21 @@ describe('publishedList', () => {
     );
     expect(days.filter((count) => count === 1)).toHaveLength(25);
     expect(days.filter((count) => count === 2)).toHaveLength(18);
+  });
+
+  it('reads the hours of all 67 offices as people typed them as the prepared list has them', () => {
+    const typed = JSON.parse(
+      readFileSync('test/support/lists/centres-70-tomsk-as-published.json', 'utf8'),
+    ) as string[];
+    const texts = typed
+      .flatMap((record) => record.split(/Часы работы:?\s*\n/u).slice(1))
+      .map((text) => text.split(/\n\s*\n/u)[0] ?? '');
+    expect(texts).toHaveLength(67);
+    for (const [index, text] of texts.entries()) {
+      const reading = readHours(text);
+      const days = WEEKDAYS.map((day) => (reading.ok && reading.days[day]) || { work: [], breaks: [] });
+      expect(days).toEqual(Object.values(tomsk.centres[index]?.week ?? {}));
+    }
   });
 
   it('knows no hours, address or exact point of Kabardino-Balkaria', () => {

@@ -3,9 +3,9 @@ import type { CentreKind, CentreLocation } from '../../centres/centre-facts.ts';
 import { WEEKDAYS } from '../../common/time/local-date.ts';
 import type { Weekday } from '../../common/time/local-date.ts';
 import { cleanText } from '../../common/validation/clean-text.ts';
+import { placeOf } from '../../exchange/domain/place.ts';
+import { readDayHours } from '../../exchange/domain/read-hours.ts';
 import type { DayHours, Week } from '../../slots/domain/week.ts';
-import { parseHoursCell } from './hours-cell.ts';
-import { placeOf } from './place.ts';
 
 /** A centre of a published list. What the list does not say is null. */
 export interface PublishedCentre {
@@ -28,6 +28,7 @@ export interface PublishedList {
 
 type Row = Readonly<Record<string, string>>;
 
+const NO_RECEPTION: DayHours = { work: [], breaks: [] };
 const DAY_COLUMNS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 const KINDS: Readonly<Record<string, CentreKind>> = {
   head: 'head',
@@ -93,10 +94,10 @@ function weekOf(row: Row, name: string, notes: string[]): Week | null {
   if (!('mon' in row)) return null;
   const days = WEEKDAYS.map((weekday): [Weekday, DayHours] => {
     const cell = row[DAY_COLUMNS[weekday - 1] ?? ''] ?? '';
-    const read = parseHoursCell(cell);
+    const read = readDayHours(cell, weekday);
     if (!read.ok) throw new Error(`${name}: the hours "${cell}" cannot be read`);
-    if (read.isBlank) notes.push(`${name}: nothing is said of weekday ${weekday}, taken for no reception.`);
-    return [weekday, read.hours];
+    if (!read.hours) notes.push(`${name}: nothing is said of weekday ${weekday}, taken for no reception.`);
+    return [weekday, read.hours ?? NO_RECEPTION];
   });
   return Object.fromEntries(days) as unknown as Week;
 }

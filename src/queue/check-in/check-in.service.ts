@@ -103,11 +103,13 @@ export class CheckIn {
     await this.audit.record(tx, {
       ...{
         actor: staffActor(by.accountId ?? ''),
-        action: 'bring-back',
+        action: 'visit.brought-back',
         subjectKind: 'ticket',
         subjectId: ticket.id,
       },
-      after: { centreId: visit.centreId, label: ticket.label, reason: by.reason },
+      before: { state: 'missed' },
+      after: { centreId: visit.centreId, label: ticket.label, state: ticket.state },
+      reason: by.reason,
     });
     return ticket;
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import { seenIds } from '../../audit/seen-ids.ts';
 import { staffActor } from '../../audit/staff-actor.ts';
 import { Centres } from '../../centres/centres.service.ts';
 import { Transactions } from '../../common/database/transactions.ts';
@@ -52,11 +53,11 @@ export class FindVisits {
       await this.audit.record(tx, {
         ...{
           actor: staffActor(accountId),
-          action: 'read-visits',
+          action: 'visits.read',
           subjectKind: 'centre',
           subjectId: centreId,
         },
-        after: { date, searched: q.trim() !== '', seen: visits.length },
+        after: { date, searched: q.trim() !== '', seen: visits.length, bookings: seenIds(visits) },
       });
       return { date, timeZone, visits };
     });

@@ -42,7 +42,7 @@ export class GivePriority {
       const locked = await this.steps.lock(tx, { centreId, id: ticketId, expectedStep });
       const after = await this.steps.take(tx, locked, 'prioritise', { by, changes: { priority: category } });
       await this.audit.record(tx, {
-        ...{ actor: staffActor(accountId), action: 'give-priority' },
+        ...{ actor: staffActor(accountId), action: 'ticket.priority-given' },
         ...{ subjectKind: 'ticket', subjectId: ticketId },
         before: { priority: locked.priority },
         after: { centreId, label: after.label, priority: category, documentShown },

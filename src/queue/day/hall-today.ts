@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import { seenIds } from '../../audit/seen-ids.ts';
 import { staffActor } from '../../audit/staff-actor.ts';
 import { Centres } from '../../centres/centres.service.ts';
 import { Database } from '../../common/database/database.ts';
@@ -66,9 +67,9 @@ export class HallToday {
     const items = await this.day.names(today);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
-        ...{ actor: staffActor(accountId), action: 'read-visits' },
+        ...{ actor: staffActor(accountId), action: 'visits.read' },
         ...{ subjectKind: 'centre', subjectId: centreId },
-        after: { date: today.date, searched: false, seen: items.length },
+        after: { date: today.date, searched: false, seen: items.length, bookings: seenIds(items) },
       }),
     );
     return { items };

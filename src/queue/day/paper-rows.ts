@@ -62,8 +62,9 @@ export class PaperRows {
     if (!read.ok) throw paperProblem(read.reason);
     const entered = await this.#write(tx, sheet, { visit, waiting, known, story: read.story });
     await this.audit.record(tx, {
-      ...{ actor: staffActor(sheet.accountId), action: 'enter-paper' },
+      ...{ actor: staffActor(sheet.accountId), action: 'visit.entered-from-paper' },
       ...{ subjectKind: 'booking', subjectId: visit.bookingId },
+      centreId,
       before: { status: visit.status },
       after: { date: sheet.date, told: read.story.kind, status: entered.status },
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import { staffActor } from '../../audit/staff-actor.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import { TicketSteps, movedOn } from '../ticket-steps.ts';
 import { busyWith } from './call-next.service.ts';
@@ -39,11 +40,12 @@ export class CallChosen {
         changes: { window: seat.number, calls: 1, calledAt: by.now, startedAt: null },
       });
       await this.audit.record(tx, {
-        actor: seat.accountId,
+        actor: staffActor(seat.accountId),
         action: 'ticket.called-out-of-turn',
-        subjectKind: 'ticket',
-        subjectId: ticket.id,
-        after: { label: ticket.label, window: seat.number, reason },
+        ...{ subjectKind: 'ticket', subjectId: ticket.id, centreId: seat.centreId },
+        before: { state: chosen.state },
+        after: { label: ticket.label, state: ticket.state, window: seat.number },
+        reason,
       });
       return [{ event: 'call-chosen', ticket }];
     });

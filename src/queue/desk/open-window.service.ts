@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import { staffActor } from '../../audit/staff-actor.ts';
 import { brokenConstraint } from '../../common/database/failures.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import type { Tx } from '../../common/database/tx.ts';
@@ -58,9 +59,9 @@ export class OpenWindow {
     await this.seats.takeOver(tx, seat, clerk);
     await this.seats.tell(tx, seat, { event: 'taken-over', accountId, reason: null, now: this.clock.now() });
     await this.audit.record(tx, {
-      actor: accountId,
+      actor: staffActor(accountId),
       action: 'window.taken-over',
-      subjectKind: 'window',
+      ...{ centreId: seat.centreId, subjectKind: 'window' },
       subjectId: `${seat.centreId} ${seat.number}`,
       before: { accountId: seat.accountId },
       after: { accountId },

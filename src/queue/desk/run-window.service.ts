@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
+import { staffActor } from '../../audit/staff-actor.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import type { Tx } from '../../common/database/tx.ts';
 import { Problem } from '../../common/errors/problem.ts';
@@ -90,11 +91,12 @@ export class RunWindow {
 
   #auditClosed(tx: Tx, seat: Seat, accountId: string): Promise<void> {
     return this.audit.record(tx, {
-      actor: accountId,
+      actor: staffActor(accountId),
       action: 'window.closed-for-another',
-      subjectKind: 'window',
+      ...{ centreId: seat.centreId, subjectKind: 'window' },
       subjectId: `${seat.centreId} ${seat.number}`,
       before: { accountId: seat.accountId },
+      after: { accountId: null },
     });
   }
 }

@@ -7,7 +7,7 @@ import type { DayHours, Week } from './week.ts';
 /** A date on which the week does not apply as it stands. */
 export interface CalendarDay {
   readonly date: LocalDate;
-  readonly scope: 'country' | 'region' | 'centre';
+  readonly scope: 'country' | 'region' | 'group' | 'centre';
   readonly kind: 'day-off' | 'short-day' | 'working-day' | 'own-hours';
   /** For people: "День защитника Отечества". */
   readonly name: string;
@@ -29,13 +29,13 @@ export type DayOpening =
 /** How much earlier a short day ends (Labour Code of the Russian Federation, art. 95). */
 export const SHORT_DAY_MINUTES = 60;
 
-const FROM_NARROWEST = ['centre', 'region', 'country'] as const;
+const FROM_NARROWEST = ['centre', 'group', 'region', 'country'] as const;
 const DECIDING_KINDS = ['own-hours', 'day-off', 'working-day'] as const;
 
 /**
  * The hours of a local date, by the week and those of `days` that stand on it.
  *
- * - The narrowest scope (centre, region, country) that has own hours, a day off or a working day decides;
+ * - The narrowest scope (centre, group, region, country) that has own hours, a day off or a working day decides;
  *   inside one scope own hours go before a day off and that before a working day.
  * - Own hours replace the day; own hours without work close it. A day off closes it.
  * - A working day, such as Saturday 20.02.2027 which repays Monday 22.02, has the hours of its `asWeekday`;

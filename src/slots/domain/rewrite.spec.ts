@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { PlannedSlot } from './day-plan.ts';
-import { planChange } from './rewrite.ts';
+import { newSurplus, planChange } from './rewrite.ts';
 import type { PlanChange, SlotRow } from './rewrite.ts';
 
 const slot = (startsAt: number, capacity: number, reserved = 0): PlannedSlot => ({
@@ -139,5 +139,38 @@ describe('planChange', () => {
     const change = planChange([row(30, 1, 1), row(0, 2, 2)], [slot(15, 1)]);
     expect(change.upsert.map(({ startsAt }) => startsAt)).toEqual([0, 15, 30]);
     expect(change.surplus.map(({ startsAt }) => startsAt)).toEqual([0, 30]);
+  });
+});
+
+describe('the surplus a change makes', () => {
+  const of = (existing: SlotRow[], planned: PlannedSlot[]) =>
+    newSurplus(existing, planned, planChange(existing, planned).surplus);
+
+  it('is everybody at a start that is gone, those beyond its plan included', () => {
+    expect(of([row(0, 2, 3)], [])).toEqual([{ startsAt: 0, places: 3 }]);
+  });
+
+  it('is all that a smaller start can hold no longer, those it held beyond its plan included', () => {
+    expect(of([row(0, 3, 3)], [slot(0, 1)])).toEqual([{ startsAt: 0, places: 2 }]);
+    expect(of([row(0, 3, 4)], [slot(0, 1)])).toEqual([{ startsAt: 0, places: 3 }]);
+  });
+
+  it('is nobody who was beyond the plan before, and nobody whom an earlier change put out', () => {
+    expect(of([row(0, 2, 3)], [slot(0, 2)])).toEqual([]);
+    expect(of([row(0, 0, 3)], [])).toEqual([]);
+    expect(of([row(0, 0, 3)], [slot(0, 1)])).toEqual([]);
+  });
+
+  it('is made once', () => {
+    const anyTaken = fc.tuple(fc.nat(4), fc.nat(4));
+    fc.assert(
+      fc.property(anyTaken, fc.nat(4), ([capacity, taken], left) => {
+        const existing = [row(0, capacity, taken)];
+        const planned = left > 0 ? [slot(0, left)] : [];
+        const [after] = planChange(existing, planned).upsert;
+        const stored = after ? [{ ...after, taken }] : existing.filter(() => planned.length > 0 || taken > 0);
+        expect(of(stored, planned)).toEqual([]);
+      }),
+    );
   });
 });

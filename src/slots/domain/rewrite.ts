@@ -51,6 +51,25 @@ export function planChange(existing: readonly SlotRow[], planned: readonly Plann
   };
 }
 
+/**
+ * The surplus of those starts at which this change puts somebody out. At a start that still has places that is so when
+ * more are kept than before: somebody booked beyond the plan is not put out by a change of other hours. At one that
+ * loses all of them everybody is, once: a start that had none before was emptied by an earlier change, which told of it.
+ */
+export function newSurplus(
+  existing: readonly SlotRow[],
+  planned: readonly PlannedSlot[],
+  surplus: readonly SurplusPlaces[],
+): readonly SurplusPlaces[] {
+  const rows = new Map(existing.map((row) => [row.startsAt, row]));
+  const left = new Map(planned.map(({ startsAt, capacity }) => [startsAt, capacity]));
+  return surplus.filter(({ startsAt, places }) => {
+    const before = rows.get(startsAt);
+    if ((left.get(startsAt) ?? 0) > 0) return places > (before?.kept ?? 0);
+    return before?.capacity !== 0;
+  });
+}
+
 function isSame(stored: SlotRow | undefined, wanted: SlotRow): boolean {
   return (
     stored !== undefined &&

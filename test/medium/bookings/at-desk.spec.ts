@@ -34,7 +34,7 @@ describe('a booking at the desk', () => {
   };
   const trail = async (bookingId: string): Promise<unknown[]> =>
     rooms.database.rows(sql`
-      select actor, action, before, after
+      select actor, action, before, after, reason
       from audit_entry
       where subject_kind = 'booking' and subject_id = ${bookingId}
       order by at, id`);
@@ -83,8 +83,9 @@ describe('a booking at the desk', () => {
     expect(await trail(booked.id)).toEqual([
       {
         actor: `staff:${CLERK}`,
-        action: 'book-visit',
+        action: 'visit.booked',
         before: null,
+        reason: null,
         after: { centreId, source: 'desk', startsAt: '2026-11-24T05:00:00.000Z' },
       },
     ]);
@@ -144,7 +145,7 @@ describe('a booking at the desk', () => {
         where centre_id = ${full} and starts_at = ${new Date(tuesday('10:00'))}`);
     expect(await slot()).toEqual([{ capacity: 1, taken: 2, kept: 1 }]);
     expect(await trail(beyond.id)).toMatchObject([
-      { action: 'book-visit-beyond-capacity', after: { reason: 'взлом' } },
+      { action: 'visit.booked-beyond-capacity', reason: 'взлом' },
     ]);
     await rooms.get(CancelBooking).run({
       reference: beyond.reference,

@@ -160,12 +160,14 @@ describe('calling the next one', () => {
       .run({ ...desk, ...shown(chosen), turn: 1, reason: 'Человеку плохо' });
     expect(ticket).toMatchObject({ id: chosen.id, state: 'called' });
     const audit = await rooms.database.rows(sql`
-      select actor, action, after from audit_entry where subject_id = ${chosen.id}`);
+      select actor, action, before, after, reason from audit_entry where subject_id = ${chosen.id}`);
     expect(audit).toEqual([
       {
-        actor: desk.clerk.accountId,
+        actor: `staff:${desk.clerk.accountId}`,
         action: 'ticket.called-out-of-turn',
-        after: { label: chosen.label, window: 1, reason: 'Человеку плохо' },
+        before: { state: 'arrived' },
+        after: { label: chosen.label, state: 'called', window: 1 },
+        reason: 'Человеку плохо',
       },
     ]);
   });

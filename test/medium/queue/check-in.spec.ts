@@ -7,6 +7,7 @@ import { newId } from '../../../src/common/ids.ts';
 import { CheckIn } from '../../../src/queue/check-in/check-in.service.ts';
 import type { CheckedIn } from '../../../src/queue/check-in/check-in.service.ts';
 import { FindVisits } from '../../../src/queue/check-in/find-visits.service.ts';
+import type { FoundVisits } from '../../../src/queue/check-in/find-visits.service.ts';
 import { GivePriority } from '../../../src/queue/check-in/give-priority.service.ts';
 import { PlacesInHall } from '../../../src/queue/check-in/places-in-hall.ts';
 import { TakeBackArrival } from '../../../src/queue/check-in/take-back-arrival.service.ts';
@@ -114,11 +115,13 @@ describe('checking in', () => {
     expect(back).toMatchObject({ ok: true, how: 'brought-back', ticket: { state: 'arrived', isLate: true } });
     expect(await inHall()).toContain(ticketOf(back).label);
     const trail = await rooms.database.rows(sql`
-      select actor, action, after from audit_entry where subject_id = ${ticketOf(back).id}`);
+      select actor, action, before, after, reason from audit_entry where subject_id = ${ticketOf(back).id}`);
     expect(trail).toEqual([
       {
-        ...{ actor: `staff:${CLERK}`, action: 'bring-back' },
-        after: { centreId, label: ticketOf(back).label, reason: 'Автобус опоздал' },
+        ...{ actor: `staff:${CLERK}`, action: 'visit.brought-back' },
+        before: { state: 'missed' },
+        after: { centreId, label: ticketOf(back).label, state: 'arrived' },
+        reason: 'Автобус опоздал',
       },
     ]);
   });
@@ -179,7 +182,7 @@ describe('checking in', () => {
     await give('veteran', true);
     expect((await inHall())[0]).toBe(ticket.label);
     const trail = await rooms.database.rows(sql`
-      select before, after from audit_entry where subject_id = ${ticket.id} and action = 'give-priority'`);
+      select before, after from audit_entry where subject_id = ${ticket.id} and action = 'ticket.priority-given'`);
     expect(trail).toEqual([
       {
         before: { priority: null },
@@ -201,13 +204,14 @@ describe('checking in', () => {
     expect(found.visits.length).toBeLessThan(all.visits.length);
     expect((await find(one.reference)).visits).toHaveLength(1);
     expect((await find('Никто')).visits).toHaveLength(0);
+    const idsOf = (answer: FoundVisits): string[] => answer.visits.map(({ bookingId }) => bookingId);
     const trail = await rooms.database.rows<{ after: unknown }>(sql`
-      select after from audit_entry where action = 'read-visits' order by at, id`);
+      select after from audit_entry where action = 'visits.read' order by at, id`);
     expect(trail.map(({ after }) => after)).toEqual([
-      { date: DAY, searched: false, seen: all.visits.length },
-      { date: DAY, searched: true, seen: found.visits.length },
-      { date: DAY, searched: true, seen: 1 },
-      { date: DAY, searched: true, seen: 0 },
+      { date: DAY, searched: false, seen: all.visits.length, bookings: idsOf(all) },
+      { date: DAY, searched: true, seen: found.visits.length, bookings: idsOf(found) },
+      { date: DAY, searched: true, seen: 1, bookings: [one.bookingId] },
+      { date: DAY, searched: true, seen: 0, bookings: [] },
     ]);
     expect(JSON.stringify(trail)).not.toContain('Пробова');
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CancelBooking } from '../../../src/bookings/cancel-booking.service.ts';
 import { sql } from '../../../src/common/database/sql.ts';
 import { Availability } from '../../../src/slots/availability.ts';
-import { EditSchedule } from '../../../src/slots/edit-schedule.service.ts';
+import { EditSchedule } from '../../../src/scheduling/plan/edit-schedule.service.ts';
 import { ExtendHorizon } from '../../../src/slots/extend-horizon.service.ts';
 import { at, book, person } from '../../support/book.ts';
 import { expectBooksBalance } from '../../support/books-balance.ts';
@@ -38,7 +38,7 @@ describe('editing a schedule', () => {
     const booked = await book(rooms, id, start, person(1));
     const closed = { kind: 'add-day', day: { date: '2026-11-26', kind: 'day-off', name: 'Указ' } } as const;
     const surplus = await rooms.get(EditSchedule).run(id, closed, 'test');
-    expect(surplus).toEqual([{ startsAt: start, places: 1 }]);
+    expect(surplus).toEqual([{ centreId: id, startsAt: start, places: 1 }]);
     expect(await starts(id, '2026-11-26')).toEqual([]);
     await expectBooksBalance(rooms.database);
     const { days } = await rooms
@@ -65,7 +65,7 @@ describe('editing a schedule', () => {
     const surplus = await rooms
       .get(EditSchedule)
       .run(id, { kind: 'week', validFrom: '2026-11-23', week }, 'test');
-    expect(surplus).toEqual([{ startsAt: at('2026-12-04T10:00:00+07:00'), places: 1 }]);
+    expect(surplus).toEqual([{ centreId: id, startsAt: at('2026-12-04T10:00:00+07:00'), places: 1 }]);
     const same = await rooms
       .get(EditSchedule)
       .run(id, { kind: 'week', validFrom: '2026-11-23', week: weekOf(['09:00', '18:00']) }, 'test');

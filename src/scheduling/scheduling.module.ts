@@ -1,0 +1,21 @@
+// Owns how the plan of centres is changed: weeks, calendars, closures, and the moves that follow (move_run, moved_booking).
+// Doors: ChangePlan, the one way to change slots; EditSchedule; MassMoves.
+// Refuses to know what a plan is made from (slots/) and how a visit is moved (bookings/).
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.ts';
+import { CatalogueModule } from '../catalogue/catalogue.module.ts';
+import { CentresModule } from '../centres/centres.module.ts';
+import { SlotsModule } from '../slots/slots.module.ts';
+import { MOVES_DOORS, MOVES_PARTS } from './moves/moves-parts.ts';
+import { ChangePlan } from './plan/change-plan.ts';
+import { ConcernedCentres } from './plan/concerned-centres.ts';
+import { EditSchedule } from './plan/edit-schedule.service.ts';
+
+const DOORS = [ChangePlan, EditSchedule, ...MOVES_DOORS];
+
+@Module({
+  imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
+  providers: [...DOORS, ConcernedCentres, ...MOVES_PARTS],
+  exports: DOORS,
+})
+export class SchedulingModule {}
