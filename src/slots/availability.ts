@@ -38,7 +38,7 @@ export class Availability {
     private readonly clock: Clock,
   ) {}
 
-  /** Three statements at once, however many days. Throws `centre-not-found`, `unknown-service`. */
+  /** Three statements in one packet, however many days. Throws `centre-not-found`, `unknown-service`. */
   days(question: DaysQuestion): Promise<DaysView> {
     const { centreId, service, from, to } = question;
     return this.#days.read(`${centreId} ${service} ${from} ${to}`, () => this.#readDays(question));
@@ -52,22 +52,26 @@ export class Availability {
 
   async #readDays({ centreId, service, from, to }: DaysQuestion): Promise<DaysView> {
     const now = this.clock.now();
-    const [centre, counts, { facts, offered }] = await Promise.all([
-      this.centres.get(this.database, centreId),
-      this.reader.days(this.database, centreId, { from, to }, new Date(now)),
-      readOfferedSchedule(this.database, { centreId, service, from, to }),
-    ]);
+    const [centre, counts, { facts, offered }] = await this.database.together((db) =>
+      Promise.all([
+        this.centres.get(db, centreId),
+        this.reader.days(db, centreId, { from, to }, new Date(now)),
+        readOfferedSchedule(db, { centreId, service, from, to }),
+      ]),
+    );
     const days = describeDays({ centre, facts, counts, offered, from, to, now });
     return { centreId, service, timeZone: centre.timeZone, days };
   }
 
   async #readSlots({ centreId, service, date }: SlotsQuestion): Promise<SlotsView> {
     const now = this.clock.now();
-    const [centre, offered, free] = await Promise.all([
-      this.centres.get(this.database, centreId),
-      this.catalogue.offeredFrom(this.database, centreId, service),
-      this.reader.slots(this.database, centreId, date, new Date(now)),
-    ]);
+    const [centre, offered, free] = await this.database.together((db) =>
+      Promise.all([
+        this.centres.get(db, centreId),
+        this.catalogue.offeredFrom(db, centreId, service),
+        this.reader.slots(db, centreId, date, new Date(now)),
+      ]),
+    );
     const isOffered = offered !== null && offered <= date;
     const slots = (isOffered ? free : []).map((slot) => ({
       start: toRfc3339(slot.starts_at.getTime(), centre.timeZone),

@@ -19,12 +19,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const { url, drop } = await createDatabase();
   const dataSource = await new DataSource(databaseOptions(url, ENTITIES)).initialize();
   const database = new Database(dataSource);
-  database.onModuleInit();
   return {
     url,
     dataSource,
     database,
-    transactions: new Transactions(dataSource, database),
+    transactions: new Transactions(database),
     close: async () => {
       await dataSource.destroy();
       await drop();

@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { OnModuleInit } from '@nestjs/common';
 import { DatabaseError } from 'pg';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import { DataSource } from 'typeorm';
+import { inOnePacket } from './one-packet.ts';
 import { asQuery } from './sql.ts';
 import type { Statement } from './sql.ts';
 import type { Db } from './tx.ts';
 
 /** Statements outside a transaction: what readers use. */
 @Injectable()
-export class Database implements Db, OnModuleInit {
+export class Database implements Db {
   constructor(private readonly dataSource: DataSource) {}
-
-  /** A connection that dies while in use reports twice: to its statement and as an event nobody awaits. */
-  onModuleInit(): void {
-    this.#pool().on('connect', (client) => client.on('error', () => undefined));
-  }
 
   async rows<Row>(statement: Statement): Promise<Row[]> {
     // Not pool.query(): that throws the connection away whenever the server refuses a statement.
@@ -31,12 +26,33 @@ export class Database implements Db, OnModuleInit {
     }
   }
 
-  connection(): Promise<PoolClient> {
-    return this.#pool().connect();
+  /**
+   * Readings that need not wait for each other: what `work` asks in one moment goes to the server together, on one
+   * connection. Each statement is its own transaction; for long ones `rows`, which take a connection each, are better.
+   */
+  async together<Answer>(work: (db: Db) => Promise<Answer>): Promise<Answer> {
+    const client = await this.connection();
+    const asked: Promise<QueryResult>[] = [];
+    const rows = async <Row>(statement: Statement): Promise<Row[]> => {
+      inOnePacket(client);
+      const answer = client.query(asQuery(statement));
+      asked.push(answer);
+      return (await answer).rows as Row[];
+    };
+    try {
+      return await work({ rows });
+    } finally {
+      const answers = await Promise.allSettled(asked);
+      const failures = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+      client.release(failures.some((failure) => !isRefusal(failure)));
+    }
   }
 
-  #pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  /** A connection that dies while in use reports twice: to its statement, and as an event nobody awaits. */
+  async connection(): Promise<PoolClient> {
+    const client = await (this.dataSource.driver as unknown as { master: Pool }).master.connect();
+    if (client.listenerCount('error') === 0) client.on('error', ignore);
+    return client;
   }
 }
 
@@ -44,3 +60,5 @@ export class Database implements Db, OnModuleInit {
 function isRefusal(error: unknown): boolean {
   return error instanceof DatabaseError && error.severity === 'ERROR';
 }
+
+function ignore(): void {}

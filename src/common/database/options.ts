@@ -23,6 +23,8 @@ export function databaseOptions(url: string, entities: readonly EntityClass[]): 
     installExtensions: false,
     extra: {
       max: POOL_SIZE,
+      // Statements of one transaction that need not wait for each other are sent together.
+      pipeline: true,
       connectionTimeoutMillis: 10_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: 15_000,

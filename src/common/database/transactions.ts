@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { PoolClient } from 'pg';
+import type { QueryConfig, QueryResult } from 'pg';
 import { Database } from './database.ts';
+import { inOnePacket } from './one-packet.ts';
 import { asQuery } from './sql.ts';
 import type { Statement } from './sql.ts';
 import type { Atom, Tx } from './tx.ts';
@@ -18,10 +18,7 @@ export interface Witness<Result> {
 /** Opens transactions; the only maker of `Tx` and `Atom`. */
 @Injectable()
 export class Transactions {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * Runs the work in one transaction and commits. The whole work is repeated, at most five times, when
@@ -69,24 +66,39 @@ export class Transactions {
     });
   }
 
+  /**
+   * What is sent in one moment goes to the server together: the beginning with the work's first statement, and the
+   * last writes with the commit. A statement that failed makes the server answer a commit with a rollback.
+   */
   async #attempt<Answer>(work: (tx: Tx) => Promise<Answer>): Promise<Answer> {
-    const runner = this.dataSource.createQueryRunner();
+    const client = await this.database.connection();
+    const send = (query: string | QueryConfig): Promise<QueryResult> => {
+      inOnePacket(client);
+      return client.query(query);
+    };
+    const unawaited: Promise<unknown>[] = [];
+    let broken: Error | undefined;
+    const later = (sent: Promise<unknown>): void => {
+      sent.catch(ignore);
+      unawaited.push(sent);
+    };
     try {
-      const client = (await runner.connect()) as PoolClient;
       // Read committed, as every connection is told when it opens: saying it here costs another round trip.
-      await runner.startTransaction();
+      later(send('start transaction'));
       const tx = {
-        manager: runner.manager,
-        rows: async <Row>(statement: Statement) => (await client.query(asQuery(statement))).rows as Row[],
+        rows: async <Row>(statement: Statement) => (await send(asQuery(statement))).rows as Row[],
+        last: (statement: Statement) => later(send(asQuery(statement))),
       } as unknown as Tx;
       const answer = await work(tx);
-      await runner.commitTransaction();
+      const [ended] = await Promise.all([send('commit'), ...unawaited]);
+      if (ended.command !== 'COMMIT')
+        throw new Error('a transaction whose statement had failed was to be committed');
       return answer;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await client.query('rollback').catch((failed: unknown) => (broken = failed as Error));
       throw error;
     } finally {
-      await runner.release();
+      client.release(broken);
     }
   }
 }
@@ -104,3 +116,5 @@ function oneStatement(database: Database): Atom {
 function isRepeatable(error: unknown): boolean {
   return REPEATABLE.has(String((error as { code?: unknown } | null)?.code));
 }
+
+function ignore(): void {}

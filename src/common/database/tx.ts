@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Statement } from './sql.ts';
 
 declare const made: unique symbol;
@@ -10,7 +9,8 @@ export interface Db {
 
 /** An open transaction. Only `Transactions.run` makes one, so a write outside of it does not compile. */
 export interface Tx extends Db {
-  readonly manager: EntityManager;
+  /** A write whose answer nobody needs, sent without waiting; the transaction is not committed unless it succeeds. */
+  last(statement: Statement): void;
   readonly [made]: 'transaction';
 }
 

@@ -33,13 +33,17 @@ export class CallNext {
     const asked = finish && (await this.ends.asked());
     return this.desk.act(at, async (tx, sitting) => {
       if (sitting.seat.state === 'paused') throw new Problem(windowPaused);
-      const ended = finish && asked ? [await this.ends.end(tx, sitting, finish, asked)] : [];
-      return [...ended, ...(await this.#call(tx, sitting))];
+      const leaving = finish && asked && (await this.ends.check(tx, sitting, finish, asked));
+      // Sent together, in this order: the line is asked when the visit before has ended.
+      const [ended, next] = await Promise.all([
+        finish && leaving ? this.ends.take(tx, sitting, finish, leaving) : null,
+        this.line.next(tx, sitting.seat, sitting.today),
+      ]);
+      return [...(ended ? [ended] : []), ...(await this.#call(tx, sitting, next))];
     });
   }
 
-  async #call(tx: Tx, { seat, by, today }: Sitting): Promise<Moved[]> {
-    const next = await this.line.next(tx, seat, today);
+  async #call(tx: Tx, { seat, by }: Sitting, next: HallTicket | null): Promise<Moved[]> {
     if (!next) {
       const there = await this.line.atWindow(tx, seat);
       if (there) throw busyWith(there);

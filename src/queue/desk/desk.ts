@@ -72,7 +72,7 @@ export class Desk {
       .run(async (tx) => {
         const seat = await this.seats.lockOwn(tx, at);
         const moved = await act(tx, { seat, by, centre, today });
-        await this.seats.acted(tx, seat, { tickets: forgets ? [] : moved.map(movedTicket), at: now });
+        this.seats.acted(tx, seat, { tickets: forgets ? [] : moved.map(movedTicket), at: now });
         return { turn: seat.turn + 1, ticket: standing(moved, at.number), timeZone: centre.timeZone };
       })
       .catch(toldWhy);

@@ -139,10 +139,10 @@ export class SeatsRepository {
   }
 
   /** One act more; what it moved can be taken back. An act that moved nothing leaves nothing to take back. */
-  async acted(tx: Tx, { centreId, number }: WindowPlace, { tickets, at }: LastAct): Promise<void> {
+  acted(tx: Tx, { centreId, number }: WindowPlace, { tickets, at }: LastAct): void {
     const steps = tickets.length === 0 ? null : JSON.stringify(tickets);
     const when = tickets.length === 0 ? null : new Date(at);
-    await tx.rows(
+    tx.last(
       sql`
         update window_shift
         set turn = turn + 1, last_steps = ${steps}::jsonb, last_at = ${when}

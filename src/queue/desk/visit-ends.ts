@@ -6,6 +6,7 @@ import type { ProblemType } from '../../common/errors/problem.ts';
 import { checkEnd } from '../domain/visit-end.ts';
 import type { EndRefusal, VisitEnd } from '../domain/visit-end.ts';
 import { TicketSteps } from '../ticket-steps.ts';
+import type { LockedTicket } from '../ticket-steps.ts';
 import type { Moved, Sitting } from './desk.ts';
 import { reasonMissing, reasonNotAsked, unknownDocument } from './desk.errors.ts';
 import { TicketsAtWindow } from './tickets-at-window.ts';
@@ -42,11 +43,21 @@ export class VisitEnds {
         ?.documents.map(({ code }) => code) ?? [];
   }
 
-  /** Throws `ticket-moved-on`, `reason-missing`, `reason-not-asked`, `unknown-document`. */
-  async end(tx: Tx, { seat, by }: Sitting, end: EndCommand, asked: AskedDocuments): Promise<Moved> {
+  /** Throws as `check`. */
+  async end(tx: Tx, sitting: Sitting, end: EndCommand, asked: AskedDocuments): Promise<Moved> {
+    return this.take(tx, sitting, end, await this.check(tx, sitting, end, asked));
+  }
+
+  /** The ticket, locked, that may end so. Throws `ticket-moved-on`, `reason-missing`, `reason-not-asked`, `unknown-document`. */
+  async check(tx: Tx, { seat }: Sitting, end: EndCommand, asked: AskedDocuments): Promise<LockedTicket> {
     const ticket = await this.tickets.lock(tx, seat, end);
     const checked = checkEnd(end, asked(ticket.service, ticket.audience));
     if (!checked.ok) throw new Problem(REFUSALS[checked.reason]);
+    return ticket;
+  }
+
+  /** Ends what was checked. */
+  async take(tx: Tx, { by }: Sitting, end: EndCommand, ticket: LockedTicket): Promise<Moved> {
     const { outcome, reason: outcomeReason, documentsSeen } = end;
     const changes = { endedAt: by.now, outcome, outcomeReason, documentsSeen };
     return { event: 'serve', ticket: await this.steps.take(tx, ticket, 'serve', { by, changes }) };
