@@ -29,6 +29,10 @@ import { IdempotencyAnswer } from './common/http/idempotency-answer.entity.ts';
 import { Installation } from './common/installation/installation.entity.ts';
 import { Job } from './common/jobs/job.entity.ts';
 import { RateWindow } from './common/limits/rate-window.entity.ts';
+import { ImportFile } from './exchange/import-file.entity.ts';
+import { ImportRow } from './exchange/import-row.entity.ts';
+import { KnownColumns } from './exchange/known-columns.entity.ts';
+import { LastImport } from './exchange/last-import.entity.ts';
 import { OutboxMessage } from './notifications/outbox-message.entity.ts';
 import { KioskCallRow } from './queue/check-in/kiosk-call.entity.ts';
 import { PriorityCategory } from './queue/check-in/priority-category.entity.ts';
@@ -59,6 +63,7 @@ export const ENTITIES = [
   ...[MoveRunRow, MovedBookingRow],
   ...[HallSumRow, HallSumDay],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
+  ...[ImportFile, ImportRow, KnownColumns, LastImport],
   ...[TriageEnd],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
   ...[AuditEntry, AuditHead, AuditOrigin],

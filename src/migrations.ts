@@ -16,6 +16,7 @@ import { PaperEntry1764000000015 } from '../migrations/0015-paper-entry.ts';
 import { HallSums1764000000016 } from '../migrations/0016-hall-sums.ts';
 import { CentreGroups1764000000019 } from '../migrations/0019-centre-groups.ts';
 import { Moves1764000000021 } from '../migrations/0021-moves.ts';
+import { Exchange1764000000023 } from '../migrations/0023-exchange.ts';
 import { AuditChain1764000000025 } from '../migrations/0025-audit-chain.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   HallSums1764000000016,
   CentreGroups1764000000019,
   Moves1764000000021,
+  Exchange1764000000023,
   AuditChain1764000000025,
 ];
 
