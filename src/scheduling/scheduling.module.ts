@@ -1,5 +1,5 @@
 // Owns how the plan of centres is changed: weeks, calendars, closures, and the moves that follow (move_run, moved_booking).
-// Doors: ChangePlan, the one way to change slots; EditSchedule; MassMoves.
+// Doors: ChangePlan, the one way to change slots; EditSchedule; MassMoves, MoveOffers, AcceptOffer.
 // Refuses to know what a plan is made from (slots/) and how a visit is moved (bookings/).
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';

@@ -9,6 +9,8 @@ const AT_ONCE = 500;
 /** How many people of a centre are offered something in one look at its free places. */
 const MOST_AT_A_LOOK = 50;
 /** Whom nothing was found for is not sought for again before. */
+/** A run that is stopped leaves nobody to come to a closed door: staff know so long before. */
+const BEFORE_MS = 24 * 3_600_000;
 const SEEK_AGAIN_MS = 10 * 60_000;
 
 export interface WaitingPerson extends RowKey {
@@ -92,23 +94,28 @@ export class MoveWorkReader {
       limit ${MOST_AT_A_LOOK}`);
   }
 
-  /** Who has not answered in time, and whose letter did not leave the house. */
+  /** Who has not answered in time, whose letter did not leave the house, whom a stopped run would tell too late. */
   unanswered(db: Db, now: Date): Promise<RowKey[]> {
     return db.rows(sql`
       select m.centre_id as "centreId", m.id
       from moved_booking m
-      where m.state = 'proposed'
-        and m.settled_at is null
+      join move_run run on run.centre_id = m.centre_id and run.id = m.run_id
+      where m.settled_at is null
         and (
-          m.answer_until <= ${now}
-          or exists (
+          (m.state = 'proposed' and m.answer_until <= ${now})
+          or (
+            m.state = 'to-propose'
+            and run.stopped_at is not null
+            and m.starts_at <= ${new Date(now.getTime() + BEFORE_MS)}
+          )
+          or (m.state = 'proposed' and exists (
             select from outbox_message o
             where o.centre_id = m.centre_id
               and o.booking_id = m.booking_id
               and o.kind = ${MOVE_OFFERED}
               and o.due_at >= m.offered_at
               and (o.failed_at is not null or o.outcome like 'logged-%')
-          )
+          ))
         )
       limit ${AT_ONCE}`);
   }

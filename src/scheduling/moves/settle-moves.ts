@@ -61,7 +61,7 @@ export class SettleMoves {
   /** Nobody answered: staff call, and the place is kept for that. */
   readonly lapse = (row: RowKey): Promise<boolean> =>
     this.#step(row, async (tx, move) => {
-      if (move.state !== 'proposed') return false;
+      if (move.state === 'on-call-list') return false;
       const now = this.clock.now();
       await this.rows.handToStaff(tx, move, new Date(now));
       if (move.offer)
