@@ -14,6 +14,7 @@ import { Devices1764000000012 } from '../migrations/0012-devices.ts';
 import { Desk1764000000013 } from '../migrations/0013-desk.ts';
 import { PaperEntry1764000000015 } from '../migrations/0015-paper-entry.ts';
 import { HallSums1764000000016 } from '../migrations/0016-hall-sums.ts';
+import { CentreEdits1764000000017 } from '../migrations/0017-centre-edits.ts';
 import { CentreGroups1764000000019 } from '../migrations/0019-centre-groups.ts';
 import { Moves1764000000021 } from '../migrations/0021-moves.ts';
 import { Exchange1764000000023 } from '../migrations/0023-exchange.ts';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Desk1764000000013,
   PaperEntry1764000000015,
   HallSums1764000000016,
+  CentreEdits1764000000017,
   CentreGroups1764000000019,
   Moves1764000000021,
   Exchange1764000000023,
