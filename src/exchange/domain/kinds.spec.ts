@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kindOfName, kindSaid } from './kinds.ts';
+import { kindOfName, kindSaid, kindWords } from './kinds.ts';
 
 describe('the kind of a centre', () => {
   it.each([
@@ -27,4 +27,11 @@ describe('the kind of a centre', () => {
   ])('in a cell %p is %p', (cell, kind) => {
     expect(kindSaid(cell)).toBe(kind);
   });
+
+  it.each(['head', 'branch', 'satellite', 'remote-workplace', 'business', 'partner'])(
+    'is read back: %p',
+    (kind) => {
+      expect(kindSaid(kindWords(kind))).toBe(kind);
+    },
+  );
 });

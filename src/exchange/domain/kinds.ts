@@ -31,3 +31,17 @@ function foldedPattern(words: string): RegExp {
   const folded = words.split('|').map((word) => (/[\\[]/u.test(word) ? word : foldText(word)));
   return new RegExp(`(?<!\\p{Letter})(?:${folded.join('|')})(?!\\p{Letter})`, 'u');
 }
+
+const WORDS: Readonly<Record<ListedKind, string>> = {
+  head: 'Головной офис',
+  branch: 'Филиал',
+  satellite: 'ТОСП',
+  'remote-workplace': 'УРМ',
+  business: 'МФЦ для бизнеса',
+  partner: 'Привлекаемая организация',
+};
+
+/** A kind as lists write it: `kindSaid` of it is the same kind. */
+export function kindWords(kind: string): string {
+  return WORDS[kind as ListedKind] ?? kind;
+}
