@@ -34,6 +34,7 @@ import { ImportRow } from './exchange/import-row.entity.ts';
 import { KnownColumns } from './exchange/known-columns.entity.ts';
 import { LastImport } from './exchange/last-import.entity.ts';
 import { OutboxMessage } from './notifications/outbox-message.entity.ts';
+import { OpenDataFileRow } from './open-data/open-data-file.entity.ts';
 import { KioskCallRow } from './queue/check-in/kiosk-call.entity.ts';
 import { PriorityCategory } from './queue/check-in/priority-category.entity.ts';
 import { TicketCounter } from './queue/ticket-counter.entity.ts';
@@ -64,7 +65,7 @@ export const ENTITIES = [
   ...[HallSumRow, HallSumDay],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[ImportFile, ImportRow, KnownColumns, LastImport],
-  ...[TriageEnd],
+  ...[TriageEnd, OpenDataFileRow],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
   ...[AuditEntry, AuditHead, AuditOrigin],
   ...[OutboxMessage, IdempotencyAnswer, Installation, Job, RateWindow],

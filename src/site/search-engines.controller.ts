@@ -10,7 +10,7 @@ import { SiteOptions } from './site-options.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Pages that are there whatever the directory holds. */
-const STANDING = ['/', '/triage', '/safety', '/accessibility', '/privacy', '/consent'];
+const STANDING = ['/', '/triage', '/safety', '/accessibility', '/open-data', '/privacy', '/consent'];
 const AN_HOUR = 'public, max-age=3600';
 
 /** What search engines ask for first. */

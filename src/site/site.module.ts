@@ -32,6 +32,7 @@ import { JourneyCookie } from './journey-cookie.ts';
 import { MovableVisits } from './movable-visits.ts';
 import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
 import { MovePagesController } from './move.pages.controller.ts';
+import { OpenDataPagesController } from './open-data.pages.controller.ts';
 import { OtherTimePagesController } from './other-time.pages.controller.ts';
 import { OfflinePagesController } from './offline.pages.controller.ts';
 import { OwnVisitViews } from './own-visit-views.ts';
@@ -60,6 +61,7 @@ import { WithdrawPagesController } from './withdraw.pages.controller.ts';
 const CONTROLLERS = [
   HomePagesController,
   DocumentsPagesController,
+  OpenDataPagesController,
   TriagePagesController,
   CentresPagesController,
   CentrePagesController,

@@ -14,6 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   notifications: BELOW_CENTRES,
   triage: ['common'],
   finder: [...BELOW_SLOTS, 'slots'],
+  'open-data': [...BELOW_SLOTS, 'slots', 'finder'],
   bookings: BELOW_BOOKINGS,
   scheduling: [...BELOW_BOOKINGS, 'bookings'],
   queue: [...BELOW_BOOKINGS, 'bookings'],

@@ -603,6 +603,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-data/$bulk-publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manifest of the bulk feed (SMART Scheduling Links) */
+        get: operations["getOpenDataManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{region}/locations.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Centres of a region, a Location a line
+         * @description Fields and an example: the page /open-data.
+         */
+        get: operations["getOpenDataLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{region}/schedules.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What centres of a region do, a Schedule a line
+         * @description Fields and an example: the page /open-data.
+         */
+        get: operations["getOpenDataSchedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{region}/slots.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Times of a region that can be held now, a Slot a line
+         * @description Fields and an example: the page /open-data.
+         */
+        get: operations["getOpenDataSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{region}/centres.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The directory as a table
+         * @description Fields and an example: the page /open-data.
+         */
+        get: operations["getOpenDataTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{region}/centres-without-location.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of the centres whose coordinates are not known
+         * @description Fields and an example: the page /open-data.
+         */
+        get: operations["getOpenDataWithoutLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{region}/centres.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Centres whose coordinates are known, for maps
+         * @description Fields and an example: the page /open-data.
+         */
+        get: operations["getOpenDataFeatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holds": {
         parameters: {
             query?: never;
@@ -2431,6 +2568,39 @@ export interface components {
             /** @description Days of the next 60 on which the week does not apply */
             daysOff: components["schemas"]["DayOffView"][];
             settings: components["schemas"]["PublicSettingsView"];
+        };
+        ManifestExtensionView: {
+            /**
+             * @description Code of the region
+             * @example [
+             *       "70"
+             *     ]
+             */
+            state: string[];
+            /** @example Томская область */
+            region: string;
+        };
+        ManifestOutputView: {
+            /** @enum {string} */
+            type: "Location" | "Schedule" | "Slot";
+            /** Format: uri */
+            url: string;
+            extension: components["schemas"]["ManifestExtensionView"];
+        };
+        ManifestView: {
+            /**
+             * Format: date-time
+             * @description When one of the files last became another; UTC
+             */
+            transactionTime: string;
+            /**
+             * Format: uri
+             * @description The address of this manifest
+             */
+            request: string;
+            output: components["schemas"]["ManifestOutputView"][];
+            /** @description Always empty */
+            error: components["schemas"]["ManifestOutputView"][];
         };
         NewHoldDto: {
             /** Format: uuid */
@@ -5783,6 +5953,419 @@ export interface operations {
             };
             /** @description Problem */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestView"];
+                };
+            };
+            /** @description As known by its ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataLocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Two digits, or `all` for the directory. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed for whoever reads gzip */
+            200: {
+                headers: {
+                    /** @description Strong; another whenever the content is another */
+                    ETag?: string;
+                    /** @description Since when the content is this one */
+                    "Last-Modified"?: string;
+                    /** @description The seconds until it may be made anew, a minute at first */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": string;
+                };
+            };
+            /** @description As known by its ETag or date */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataSchedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Two digits, or `all` for the directory. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed for whoever reads gzip */
+            200: {
+                headers: {
+                    /** @description Strong; another whenever the content is another */
+                    ETag?: string;
+                    /** @description Since when the content is this one */
+                    "Last-Modified"?: string;
+                    /** @description The seconds until it may be made anew, a minute at first */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": string;
+                };
+            };
+            /** @description As known by its ETag or date */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataSlots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Two digits, or `all` for the directory. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed for whoever reads gzip */
+            200: {
+                headers: {
+                    /** @description Strong; another whenever the content is another */
+                    ETag?: string;
+                    /** @description Since when the content is this one */
+                    "Last-Modified"?: string;
+                    /** @description The seconds until it may be made anew, a minute at first */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/fhir+ndjson": string;
+                };
+            };
+            /** @description As known by its ETag or date */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Two digits, or `all` for the directory. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed for whoever reads gzip */
+            200: {
+                headers: {
+                    /** @description Strong; another whenever the content is another */
+                    ETag?: string;
+                    /** @description Since when the content is this one */
+                    "Last-Modified"?: string;
+                    /** @description The seconds until it may be made anew, a minute at first */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description As known by its ETag or date */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataWithoutLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Two digits, or `all` for the directory. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed for whoever reads gzip */
+            200: {
+                headers: {
+                    /** @description Strong; another whenever the content is another */
+                    ETag?: string;
+                    /** @description Since when the content is this one */
+                    "Last-Modified"?: string;
+                    /** @description The seconds until it may be made anew, a minute at first */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description As known by its ETag or date */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getOpenDataFeatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Two digits, or `all` for the directory. */
+                region: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, compressed for whoever reads gzip */
+            200: {
+                headers: {
+                    /** @description Strong; another whenever the content is another */
+                    ETag?: string;
+                    /** @description Since when the content is this one */
+                    "Last-Modified"?: string;
+                    /** @description The seconds until it may be made anew, a minute at first */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                };
+            };
+            /** @description As known by its ETag or date */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

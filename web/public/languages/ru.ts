@@ -9,6 +9,7 @@ import { earlierTexts } from '../earlier/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
 import { holdTexts } from '../hold/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { openDataTexts } from '../open-data/texts.ts';
 import { otherTimeTexts } from '../other-time/texts.ts';
 import { privacyTexts } from '../privacy/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
@@ -41,6 +42,7 @@ export const ru = {
   sight: sightTexts,
   safety: safetyTexts,
   accessibility: accessibilityTexts,
+  openData: openDataTexts,
 };
 
 export type Texts = typeof ru;
