@@ -1,6 +1,57 @@
 // Written by `npm run docs:write` from docs/openapi.json. Not to be edited.
 
 export interface paths {
+    "/api/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trail of what you look after, latest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an entry may say was done, in words */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/audit/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 10 000 of them as a file for spreadsheets; that you took it is written down */
+        get: operations["downloadAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/sign-in-ways": {
         parameters: {
             query?: never;
@@ -1974,6 +2025,62 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        JournalChangeView: {
+            /** @example Роли */
+            field: string;
+            /** @description null: not said. */
+            before: string | null;
+            /** @description null: not said. */
+            after: string | null;
+        };
+        JournalEntryView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description In the zone of the answer.
+             */
+            at: string;
+            /** @example staff:0195f0aa-0000-7000-8000-000000000001 */
+            actor: string;
+            /** @description The actor as people know it. */
+            who: string;
+            /** @example visit.moved */
+            action: string;
+            /** @example Запись перенесена */
+            title: string;
+            /** @example booking */
+            subjectKind: string;
+            subjectId: string;
+            /** @example Запись 4827-1935 */
+            subject: string;
+            /** @description What was before and what is now. */
+            changes: components["schemas"]["JournalChangeView"][];
+            reason: string | null;
+            /** @description Name of the centre or the region. */
+            place: string | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            /** @description Kept for 90 days. */
+            address: string | null;
+            /** @description In the chain; null for some seconds. */
+            position: number | null;
+        };
+        JournalPage: {
+            /**
+             * @description Of the times below and of from and to.
+             * @example Asia/Tomsk
+             */
+            timeZone: string;
+            items: components["schemas"]["JournalEntryView"][];
+            nextCursor: string | null;
+        };
+        JournalActionView: {
+            /** @example visit.moved */
+            code: string;
+            /** @example Запись перенесена */
+            title: string;
+        };
         OidcWayView: {
             /** @description What the button says. */
             title: string;
@@ -3579,6 +3686,177 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or login of whoever did it. */
+                who?: string;
+                /** @description Whoever did it. */
+                accountId?: string;
+                action?: string;
+                subjectKind?: string;
+                /** @description The id of what was changed or read; of a booking also readings of lists it was in. */
+                subjectId?: string;
+                /** @description Inclusive, in the zone of the answer. */
+                from?: string;
+                /** @description Inclusive, in the zone of the answer. */
+                to?: string;
+                centreId?: string;
+                regionCode?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalPage"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalActionView"][];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    downloadAudit: {
+        parameters: {
+            query?: {
+                /** @description Words of the name or login of whoever did it. */
+                who?: string;
+                /** @description Whoever did it. */
+                accountId?: string;
+                action?: string;
+                subjectKind?: string;
+                /** @description The id of what was changed or read; of a booking also readings of lists it was in. */
+                subjectId?: string;
+                /** @description Inclusive, in the zone of the answer. */
+                from?: string;
+                /** @description Inclusive, in the zone of the answer. */
+                to?: string;
+                centreId?: string;
+                regionCode?: string;
+            };
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with BOM, semicolons; no cell is a formula */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     listSignInWays: {
         parameters: {
             query?: never;
