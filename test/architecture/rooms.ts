@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'first-start': [...BELOW_SLOTS, 'slots', 'exchange'],
   reports: ['common'],
   office: ['common'],
-  site: [...BELOW_BOOKINGS, 'bookings', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
+  site: [...BELOW_BOOKINGS, 'bookings', 'scheduling', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
   health: ['common'],
 };
 

@@ -18,6 +18,7 @@ import { safetyTexts } from '../safety/texts.ts';
 import { talonTexts } from '../talon/texts.ts';
 import { timeTexts } from '../time/texts.ts';
 import { triageTexts } from '../triage/texts.ts';
+import { movingTexts } from '../visit/moving-texts.ts';
 import { visitTexts } from '../visit/texts.ts';
 
 /** Every Russian word of the public pages. It is the source: other languages have its type. */
@@ -34,6 +35,7 @@ export const ru = {
   otherTime: otherTimeTexts,
   check: checkTexts,
   talon: talonTexts,
+  moving: movingTexts,
   visit: visitTexts,
   earlier: earlierTexts,
   refusal: refusalTexts,
