@@ -49,6 +49,7 @@ const STATEMENTS = [
     offer_hold_id uuid null,
     offered_at timestamptz null,
     answer_until timestamptz null,
+    sought_at timestamptz null,
     calls integer not null,
     called_at timestamptz null,
     call_after timestamptz null,

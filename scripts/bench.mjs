@@ -13,6 +13,7 @@ const SECTIONS = [
   'reading',
   'month',
   'edit',
+  'open-data',
   'start',
 ];
 const LEAST_SECONDS = 1;

@@ -18,6 +18,7 @@ import { HealthModule } from './health/health.module.ts';
 import { pendingMigrations } from './migrations.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { OfficeModule } from './office/office.module.ts';
+import { OpenDataModule } from './open-data/open-data.module.ts';
 import { QueueModule } from './queue/queue.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { SchedulingModule } from './scheduling/scheduling.module.ts';
@@ -49,7 +50,7 @@ export class AppModule {
           retryDelay: 500,
         }),
         ScheduleModule.forRoot({ cronJobs: jobs, intervals: jobs, timeouts: jobs }),
-        CommonModule.forRoot({ clock, secret, rateLimits: config.rateLimits }),
+        CommonModule.forRoot({ clock, secret, rateLimits: config.rateLimits, demo }),
         NotificationsModule.forRoot({ smtpUrl: config.smtpUrl, mailFrom: config.mailFrom }),
         AuditModule,
         AccountsModule.forRoot(config),
@@ -57,6 +58,7 @@ export class AppModule {
         CatalogueModule,
         SlotsModule,
         FinderModule,
+        OpenDataModule.forRoot({ publicUrl: config.publicUrl }),
         TriageModule,
         FirstStartModule,
         BookingsModule.forRoot({ publicUrl: config.publicUrl, challenge: config.challenge }),

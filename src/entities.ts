@@ -29,7 +29,12 @@ import { IdempotencyAnswer } from './common/http/idempotency-answer.entity.ts';
 import { Installation } from './common/installation/installation.entity.ts';
 import { Job } from './common/jobs/job.entity.ts';
 import { RateWindow } from './common/limits/rate-window.entity.ts';
+import { ImportFile } from './exchange/import-file.entity.ts';
+import { ImportRow } from './exchange/import-row.entity.ts';
+import { KnownColumns } from './exchange/known-columns.entity.ts';
+import { LastImport } from './exchange/last-import.entity.ts';
 import { OutboxMessage } from './notifications/outbox-message.entity.ts';
+import { OpenDataFileRow } from './open-data/open-data-file.entity.ts';
 import { KioskCallRow } from './queue/check-in/kiosk-call.entity.ts';
 import { PriorityCategory } from './queue/check-in/priority-category.entity.ts';
 import { TicketCounter } from './queue/ticket-counter.entity.ts';
@@ -59,7 +64,8 @@ export const ENTITIES = [
   ...[MoveRunRow, MovedBookingRow],
   ...[HallSumRow, HallSumDay],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
-  ...[TriageEnd],
+  ...[ImportFile, ImportRow, KnownColumns, LastImport],
+  ...[TriageEnd, OpenDataFileRow],
   ...[StaffAccount, StaffGrant, StaffSession, StaffLink, SignInGuess],
   ...[AuditEntry, AuditHead, AuditOrigin],
   ...[OutboxMessage, IdempotencyAnswer, Installation, Job, RateWindow],

@@ -14,9 +14,12 @@ import { Devices1764000000012 } from '../migrations/0012-devices.ts';
 import { Desk1764000000013 } from '../migrations/0013-desk.ts';
 import { PaperEntry1764000000015 } from '../migrations/0015-paper-entry.ts';
 import { HallSums1764000000016 } from '../migrations/0016-hall-sums.ts';
+import { CentreEdits1764000000017 } from '../migrations/0017-centre-edits.ts';
 import { CentreGroups1764000000019 } from '../migrations/0019-centre-groups.ts';
 import { Moves1764000000021 } from '../migrations/0021-moves.ts';
+import { Exchange1764000000023 } from '../migrations/0023-exchange.ts';
 import { AuditChain1764000000025 } from '../migrations/0025-audit-chain.ts';
+import { OpenData1764000000029 } from '../migrations/0029-open-data.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -34,9 +37,12 @@ export const MIGRATIONS = [
   Desk1764000000013,
   PaperEntry1764000000015,
   HallSums1764000000016,
+  CentreEdits1764000000017,
   CentreGroups1764000000019,
   Moves1764000000021,
+  Exchange1764000000023,
   AuditChain1764000000025,
+  OpenData1764000000029,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

@@ -142,6 +142,7 @@ export const JOURNEY = [
   { name: '36-privacy', title: 'Data and privacy', reach: go('/privacy') },
   { name: '37-safety', title: 'What we never ask', reach: go('/safety') },
   { name: '38-accessibility', title: 'Accessibility', reach: go('/accessibility') },
+  { name: '38a-open-data', title: 'Open data', reach: go('/open-data') },
   { name: '39-unknown', title: 'An unknown page', reach: go('/no-such-page') },
 ];
 

@@ -50,5 +50,7 @@ export interface BookingDetails {
   /** Epoch milliseconds: the last moment it can be moved, and cancelled, by the applicant. */
   readonly canMoveUntil: number;
   readonly canCancelUntil: number;
+  /** Its time is closed and it has nowhere to go yet. */
+  readonly isToMove: boolean;
   readonly history: readonly HistoryEntry[];
 }

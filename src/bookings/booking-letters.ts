@@ -47,11 +47,17 @@ export class BookingLetters implements OnModuleInit {
     isStillTrue: (booking: BookingDetails) => boolean,
     compose: Compose,
   ): Promise<ComposedMessage | null> {
+    const parts = await this.parts(centreId, id);
+    return parts && isStillTrue(parts.details) ? compose(parts, parts.details.locale) : null;
+  }
+
+  /** What a letter about the booking as it is now is made of; null when it is erased. */
+  async parts(centreId: string, id: string): Promise<MessageParts | null> {
     const details = await this.reader.byId(this.database, centreId, id);
-    if (!details || !isStillTrue(details)) return null;
+    if (!details) return null;
     const { service, audience, locale } = details;
     const documents = await this.catalogue.documentsFor(service, audience, locale);
-    return compose({ details, documents, links: this.links(details) }, locale);
+    return { details, documents, links: this.links(details) };
   }
 
   /** Where letters about a booking lead, with its secret. */

@@ -37,6 +37,7 @@ export interface BookingRow {
   time_zone: string;
   centre_settings: object;
   region_settings: object;
+  is_to_move: boolean;
   history: { at: number; event: string }[];
 }
 
@@ -55,6 +56,7 @@ export function detailsColumns(history: Sql): Sql {
   return sql`
     b.centre_id, b.id, b.origin_id, b.reference, b.status, b.source, b.service_code, b.audience_code,
     b.starts_at, b.ends_at, b.family_name, b.given_name, b.patronymic, b.booked_by, b.phone, b.email, b.locale,
+    (b.to_move_since is not null and b.status = 'booked') as is_to_move,
     c.code as centre_code, c.name as centre_name, c.settlement, c.address,
     coalesce(c.phone, r.hotline) as centre_phone, c.latitude, c.longitude, c.location_exact,
     coalesce(c.time_zone, r.time_zone) as time_zone,
@@ -136,6 +138,7 @@ export function detailsOf(row: BookingRow): BookingDetails {
     arriveLateMinutes: settings.arriveLateMinutes,
     canMoveUntil: canMoveUntil(times, settings),
     canCancelUntil: canCancelUntil(times),
+    isToMove: row.is_to_move,
     history: row.history,
   };
 }

@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, HallBookings, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes.
+// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, HallBookings, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes, OfferedPlaces, BookingEnds, OwnBookings, CentreVisits, CancelByStaff, BookingLetters.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { BookVisitRepository } from './book-visit.repository.ts';
 import { BookVisit } from './book-visit.service.ts';
+import { BookingEnds } from './booking-ends.ts';
 import { BookingLetters, PublicUrl } from './booking-letters.ts';
 import { BookingRefusals } from './booking-refusals.ts';
 import { BookingSecret } from './booking-secret.ts';
@@ -19,7 +20,7 @@ import { CancelBooking } from './cancel-booking.service.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { ConfirmVisit } from './confirm-visit.service.ts';
-import { DESK_CONTROLLERS, DESK_ERRANDS, DESK_PARTS } from './desk/desk-parts.ts';
+import { DESK_CONTROLLERS, DESK_DOORS, DESK_ERRANDS, DESK_PARTS } from './desk/desk-parts.ts';
 import { TalonDocuments } from './documents/talon-documents.ts';
 import { AskEarlier } from './earlier/ask-earlier.service.ts';
 import { EarlierLetters } from './earlier/earlier-letters.ts';
@@ -43,6 +44,7 @@ import { PlacesInLine } from './line/places-in-line.ts';
 import { MarkMissed } from './mark-missed.service.ts';
 import { MoveBooking } from './move-booking.service.ts';
 import { MovedBookings } from './moved-bookings.ts';
+import { OfferedPlaces } from './offered/offered-places.ts';
 import { OpenBooking } from './open-booking.service.ts';
 import { OpenController } from './open.public.controller.ts';
 import { OwnBookings } from './own-booking.ts';
@@ -81,11 +83,15 @@ const DOORS = [
   TalonDocuments,
   AskEarlier,
   EarlierTimes,
+  OfferedPlaces,
+  BookingEnds,
+  OwnBookings,
+  BookingLetters,
+  ...DESK_DOORS,
 ];
 const CLOCKWORK = [TidyHolds, MarkMissed, EraseVisits, TellEarlier];
 const PARTS = [
   BookVisitRepository,
-  BookingLetters,
   BookingReader,
   BookingRefusals,
   BookingSecret,
@@ -100,7 +106,6 @@ const PARTS = [
   KeyedChange,
   LineReader,
   MovedBookings,
-  OwnBookings,
   PersonHashes,
   RestoredBookings,
   StoryRepository,

@@ -6,6 +6,7 @@ import { Outbox } from '../notifications/outbox.ts';
 import { giveBackPlace } from '../slots/place.sql.ts';
 import type { BookingEvent } from './domain/booking-status.ts';
 import { publicAgainAt } from './domain/release.ts';
+import { BookingEnds } from './booking-ends.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { StoryRepository } from './story.repository.ts';
 
@@ -26,6 +27,7 @@ export class ClosedBookings {
     private readonly claims: ClaimsRepository,
     private readonly story: StoryRepository,
     private readonly outbox: Outbox,
+    private readonly ends: BookingEnds,
   ) {}
 
   /** The booking's row must be locked and its status already written. Answers when the public may have the place. */
@@ -38,6 +40,7 @@ export class ClosedBookings {
     const again = await this.coolPlace(tx, booking, now);
     await this.claims.release(tx, booking);
     await this.story.add(tx, booking, event, at);
+    await this.ends.tell(tx, booking, event, at);
     if (message) {
       await this.outbox.add(tx, {
         centreId: booking.centreId,

@@ -18,7 +18,8 @@ interface Due {
   readonly starts_at: Date;
 }
 
-/** Errand of the clock: who has not come by so many minutes after the time has missed it, and may book anew. */
+/** Errand of the clock: who has not come by so many minutes after the time has missed it, and may book anew.
+ * Nobody misses a time that the centre closed. */
 @Injectable()
 export class MarkMissed {
   constructor(
@@ -43,6 +44,7 @@ export class MarkMissed {
       select centre_id, id, starts_at
       from booking
       where status = 'booked'
+        and to_move_since is null
         and starts_at < ${new Date(now)}
       order by starts_at
       limit ${AT_ONCE}`);
@@ -63,6 +65,7 @@ export class MarkMissed {
         update booking
         set status = 'missed', closed_at = ${new Date(now)}
         where centre_id = ${centreId} and id = ${id} and status = 'booked' and starts_at = ${startsAt}
+          and to_move_since is null
         returning id`);
       if (marked.length === 0) return false;
       const place = { centreId, id, startsAt: startsAt.getTime() };

@@ -6,6 +6,7 @@ import { Outbox } from '../notifications/outbox.ts';
 import { lockSlots, takePlace } from '../slots/place.sql.ts';
 import type { Caller } from '../slots/place.sql.ts';
 import type { BookingDetails } from './booking-details.ts';
+import { BookingEnds } from './booking-ends.ts';
 import { ClaimsRepository } from './claims.repository.ts';
 import { ClosedBookings } from './closed-bookings.ts';
 import { erasedBooking } from './erased-booking.sql.ts';
@@ -16,6 +17,9 @@ interface Place {
   readonly startsAt: number;
 }
 
+/** A place to be taken by the rules for the caller, or one that a hold keeps for this booking. */
+export type NewPlace = Place & ({ readonly caller: Caller } | { readonly holdId: string });
+
 /** The one step of a move: both slots locked, the new place taken, the old one given back. */
 @Injectable()
 export class MovedBookings {
@@ -24,19 +28,15 @@ export class MovedBookings {
     private readonly story: StoryRepository,
     private readonly closed: ClosedBookings,
     private readonly outbox: Outbox,
+    private readonly ends: BookingEnds,
   ) {}
 
   /** False, and nothing changed, when the new place is not to be had. The booking's row must be locked. */
-  async change(
-    tx: Tx,
-    booking: BookingDetails,
-    to: Place & { readonly caller: Caller },
-    now: number,
-  ): Promise<boolean> {
+  async change(tx: Tx, booking: BookingDetails, to: NewPlace, now: number): Promise<boolean> {
     const at = new Date(now);
     const from: Place = { centreId: booking.centreId, startsAt: booking.startsAt };
     await tx.rows(lockSlots([dated(from), dated(to)]));
-    const endsAt = await this.#take(tx, booking, to, at);
+    const endsAt = await ('holdId' in to ? this.#takeKept(tx, to, at) : this.#take(tx, booking, to, at));
     if (!endsAt) return false;
     const id = to.centreId === booking.centreId ? booking.id : newId();
     if (id === booking.id) await this.#within(tx, booking, to, endsAt);
@@ -44,7 +44,26 @@ export class MovedBookings {
     await this.closed.coolPlace(tx, from, now);
     await this.story.add(tx, { centreId: to.centreId, id }, 'move', at);
     await this.outbox.add(tx, { centreId: to.centreId, bookingId: id, kind: 'moved', dueAt: at });
+    await this.ends.tell(tx, booking, 'move', at);
     return true;
+  }
+
+  /** The hold ends and its place passes to the booking: the slot, which is locked, counts as many as before. */
+  async #takeKept(
+    tx: Tx,
+    { centreId, startsAt, holdId }: Place & { readonly holdId: string },
+    now: Date,
+  ): Promise<Date | null> {
+    const [row] = await tx.rows<{ ends_at: Date }>(sql`
+      update booking
+      set status = 'expired', closed_at = ${now}
+      where centre_id = ${centreId}
+        and id = ${holdId}
+        and starts_at = ${new Date(startsAt)}
+        and status = 'held'
+        and hold_until > ${now}
+      returning ends_at`);
+    return row?.ends_at ?? null;
   }
 
   async #take(
@@ -64,7 +83,7 @@ export class MovedBookings {
   async #within(tx: Tx, booking: BookingDetails, to: Place, endsAt: Date): Promise<void> {
     await tx.rows(sql`
       update booking
-      set starts_at = ${new Date(to.startsAt)}, ends_at = ${endsAt}
+      set starts_at = ${new Date(to.startsAt)}, ends_at = ${endsAt}, to_move_since = null
       where centre_id = ${booking.centreId} and id = ${booking.id}`);
   }
 

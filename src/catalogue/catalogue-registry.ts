@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
-import type { Tx } from '../common/database/tx.ts';
+import type { Db, Tx } from '../common/database/tx.ts';
 import type { CatalogueList } from './domain/catalogue-list.ts';
 
 /** Writes the catalogue in the transaction of an errand. */
@@ -28,6 +28,28 @@ export class CatalogueRegistry {
       values (${centreId}, ${service}, ${from})
       on conflict (centre_id, service_code) do update
       set offered_from = excluded.offered_from`);
+  }
+
+  /** What a centre offers, by the code of the service, and from which local date. */
+  async offers(db: Db, centreId: string): Promise<{ service: string; from: string }[]> {
+    return db.rows<{ service: string; from: string }>(sql`
+      select service_code as service, offered_from as "from"
+      from centre_service
+      where centre_id = ${centreId}
+      order by service_code`);
+  }
+
+  /** Lets a centre offer these services, each from its date on, and no others. */
+  async putOffers(
+    tx: Tx,
+    centreId: string,
+    offers: readonly { readonly service: string; readonly from: string }[],
+  ): Promise<void> {
+    await tx.rows(sql`
+      delete from centre_service
+      where centre_id = ${centreId}
+        and not (service_code = any (${offers.map(({ service }) => service)}::text[]))`);
+    for (const { service, from } of offers) await this.offer(tx, centreId, service, from);
   }
 
   async #addService(tx: Tx, service: CatalogueList['services'][number], position: number): Promise<void> {

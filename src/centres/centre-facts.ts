@@ -1,3 +1,5 @@
+import type { Accessibility } from './domain/accessibility.ts';
+import type { CentreKind } from './domain/centre-kind.ts';
 import { resolveSettings } from './domain/settings.ts';
 import type { Settings } from './domain/settings.ts';
 
@@ -29,11 +31,20 @@ export interface CentreFacts {
   readonly location: CentreLocation | null;
   /** True when its hours or windows are made up for a demonstration. */
   readonly demo: boolean;
+  /** From this instant on nobody is received for good; it may lie ahead: ask `isClosed`. */
   readonly closedAt: Date | null;
+  readonly closedReason: string | null;
+  readonly accessibility: Accessibility;
+  readonly accessibilityNote: string | null;
   readonly version: number;
 }
 
-export type CentreKind = 'head' | 'branch' | 'satellite' | 'remote-workplace' | 'business' | 'partner';
+/** Whether a centre has closed for good by an instant (epoch milliseconds). */
+export function isClosed({ closedAt }: Pick<CentreFacts, 'closedAt'>, now: number): boolean {
+  return closedAt !== null && closedAt.getTime() <= now;
+}
+
+export type { CentreKind };
 
 /** Degrees, WGS 84. Not exact: the point of the town, not of the door. */
 export interface CentreLocation {

@@ -20,31 +20,38 @@ export interface NewCentre {
   readonly demo?: boolean;
 }
 
+/** What `centre.search` is the fold_text of. The finder takes the name and the town to stand at its beginning. */
+export function searchedText(
+  centre: Pick<NewCentre, 'name' | 'settlement' | 'municipality' | 'address'>,
+): string {
+  const { name, settlement, municipality, address } = centre;
+  return [name, settlement, municipality, address].filter((text) => text !== null).join(' ');
+}
+
 /** Writes the directory in the transaction of an errand. Settings given here must resolve (`resolveSettings`). */
 @Injectable()
 export class CentreRegistry {
   async addRegion(tx: Tx, region: RegionFacts, settings: SettingOverrides = {}): Promise<void> {
     await tx.rows(sql`
-      insert into region (code, name, time_zone, hotline, settings)
-      values (${region.code}, ${region.name}, ${region.timeZone}, ${region.hotline}, ${JSON.stringify(settings)}::jsonb)`);
+      insert into region (code, name, time_zone, hotline, settings, version)
+      values (${region.code}, ${region.name}, ${region.timeZone}, ${region.hotline}, ${JSON.stringify(settings)}::jsonb, 1)`);
   }
 
   /** Adds a centre with no windows and answers its id. Breaks `centre_region_name_uq` on a second of one name. */
   async addCentre(tx: Tx, centre: NewCentre, settings: SettingOverrides = {}): Promise<string> {
     const id = newId();
     const { name, settlement, municipality, address, location } = centre;
-    const searched = [name, settlement, municipality, address].filter((text) => text !== null).join(' ');
     await tx.rows(sql`
       insert into centre (
         id, code, region_code, kind, name, name_as_published,
         municipality, settlement, address, latitude, longitude, location_exact,
-        phone, settings, demo, version, search
+        phone, settings, demo, accessibility, version, search
       )
       values (
         ${id}, ${centre.code}, ${centre.regionCode}, ${centre.kind}, ${name}, ${centre.nameAsPublished},
         ${municipality}, ${settlement}, ${address},
         ${location?.lat ?? null}, ${location?.lon ?? null}, ${location?.exact ?? false},
-        ${centre.phone}, ${JSON.stringify(settings)}::jsonb, ${centre.demo ?? false}, 1, fold_text(${searched})
+        ${centre.phone}, ${JSON.stringify(settings)}::jsonb, ${centre.demo ?? false}, '{}', 1, fold_text(${searchedText(centre)})
       )`);
     return id;
   }

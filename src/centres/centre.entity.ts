@@ -4,6 +4,7 @@ import { Region } from './region.entity.ts';
 @Entity('centre')
 @Unique('centre_code_uq', ['code'])
 @Unique('centre_region_name_uq', ['regionCode', 'name'])
+@Unique('centre_region_id_uq', ['regionCode', 'id'])
 @Check('centre_kind_ck', `kind in ('head', 'branch', 'satellite', 'remote-workplace', 'business', 'partner')`)
 @Check(
   'centre_location_ck',
@@ -11,7 +12,12 @@ import { Region } from './region.entity.ts';
 )
 @Check('centre_settings_ck', `jsonb_typeof(settings) = 'object'`)
 @Check('centre_version_ck', 'version > 0')
+@Check('centre_accessibility_ck', `jsonb_typeof(accessibility) = 'object'`)
+@Check('centre_closed_reason_ck', 'closed_reason is null or closed_at is not null')
+@Check('centre_head_kind_ck', `head_centre_id is null or kind in ('satellite', 'remote-workplace')`)
+@Check('centre_head_self_ck', 'head_centre_id <> id')
 @Index('centre_region_ix', ['regionCode', 'name', 'id'])
+@Index('centre_head_ix', ['headCentreId'])
 // A trigram index, which decorators cannot say; the migration owns it.
 @Index('centre_search_ix', { synchronize: false })
 export class Centre {
@@ -32,7 +38,10 @@ export class Centre {
   headCentreId: string | null;
 
   @ManyToOne(() => Centre)
-  @JoinColumn({ name: 'head_centre_id', foreignKeyConstraintName: 'centre_head_fk' })
+  @JoinColumn([
+    { name: 'region_code', referencedColumnName: 'regionCode', foreignKeyConstraintName: 'centre_head_fk' },
+    { name: 'head_centre_id', referencedColumnName: 'id', foreignKeyConstraintName: 'centre_head_fk' },
+  ])
   headCentre?: object;
 
   @Column({ type: 'text' })
@@ -77,8 +86,20 @@ export class Centre {
   @Column({ type: 'boolean' })
   demo: boolean;
 
+  /** From this instant on nobody is received for good; it may lie ahead. */
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true })
   closedAt: Date | null;
+
+  /** Told to staff and on the page of a centre that will close. */
+  @Column({ type: 'text', name: 'closed_reason', nullable: true })
+  closedReason: string | null;
+
+  /** What is known of the way in, as `domain/accessibility.ts` writes it. */
+  @Column({ type: 'jsonb' })
+  accessibility: object;
+
+  @Column({ type: 'text', name: 'accessibility_note', nullable: true })
+  accessibilityNote: string | null;
 
   @Column({ type: 'integer' })
   version: number;

@@ -33,7 +33,8 @@ export class Centres {
           coalesce(c.time_zone, r.time_zone) as "timeZone",
           c.settings, r.settings as "regionSettings",
           c.latitude, c.longitude, c.location_exact as "locationExact",
-          c.demo, c.closed_at as "closedAt", c.version
+          c.demo, c.closed_at as "closedAt", c.closed_reason as "closedReason",
+          c.accessibility, c.accessibility_note as "accessibilityNote", c.version
         from centre c
         join region r on r.code = c.region_code
         where ${condition}`.named(name),
@@ -48,7 +49,7 @@ export class Centres {
     return centre;
   }
 
-  /** The windows of a centre by number, each with its closures by date. */
+  /** The windows of a centre that receive, by number, each with its closures by date. */
   windows(db: Db, centreId: string): Promise<WindowFacts[]> {
     return db.rows<WindowFacts>(sql`
       select
@@ -63,6 +64,7 @@ export class Centres {
       from service_window w
       left join window_closure x on x.centre_id = w.centre_id and x.window_number = w.number
       where w.centre_id = ${centreId}
+        and w.retired_at is null
       group by w.number
       order by w.number`);
   }

@@ -3,6 +3,7 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('region')
 @Check('region_code_ck', `code ~ '^[0-9]{2}$'`)
 @Check('region_settings_ck', `jsonb_typeof(settings) = 'object'`)
+@Check('region_version_ck', 'version > 0')
 export class Region {
   /** Two digits, as on the licence plates and in the published lists. */
   @PrimaryColumn({ type: 'text', primaryKeyConstraintName: 'region_pk' })
@@ -19,4 +20,7 @@ export class Region {
 
   @Column({ type: 'jsonb' })
   settings: object;
+
+  @Column({ type: 'integer' })
+  version: number;
 }

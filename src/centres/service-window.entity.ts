@@ -1,4 +1,4 @@
-import { Check, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Centre } from './centre.entity.ts';
 
 @Entity('service_window')
@@ -13,4 +13,8 @@ export class ServiceWindow {
   @ManyToOne(() => Centre)
   @JoinColumn({ name: 'centre_id', foreignKeyConstraintName: 'service_window_centre_fk' })
   centre?: Centre;
+
+  /** Since when it receives no more; its row stays for the history that hangs on it. */
+  @Column({ type: 'timestamptz', name: 'retired_at', nullable: true })
+  retiredAt: Date | null;
 }

@@ -1,3 +1,4 @@
+import { isOpenAt } from '../centres/open-centre.sql.ts';
 import { joinSql, sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import { openToPublic, publicRoom } from '../slots/public-room.sql.ts';
@@ -115,7 +116,7 @@ function firstFree(centreId: Sql, service: string | undefined, now: Date, within
 
 function conditions(question: CentresQuestion, now: Date): Sql {
   const { id, region, q, service, withFree, freeDays, insteadOf } = question;
-  const wanted: Sql[] = [sql`c.closed_at is null`];
+  const wanted: Sql[] = [isOpenAt(now)];
   if (id !== undefined) wanted.push(sql`c.id = ${id}`);
   if (region !== undefined) wanted.push(sql`c.region_code = ${region}`);
   if (q !== undefined) wanted.push(isMeant(q));

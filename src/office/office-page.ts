@@ -8,7 +8,7 @@ const NOT_BUILT = 'The office is not built: run npm run build.';
  * The one document of the office; everything in it is drawn by the script. The nonce lets the script add the style
  * sheets it computes (theme, spaces that depend on the width) and nobody else any.
  */
-export function officePage(assets: OfficeAssets | null, nonce: string): string {
+export function officePage(assets: OfficeAssets | null, nonce: string, demo: boolean): string {
   const links = [
     ...(assets?.styles ?? []).map((href) => `<link rel="stylesheet" href="${href}">`),
     ...(assets?.preloads ?? []).map((href) => `<link rel="modulepreload" href="${href}">`),
@@ -20,7 +20,7 @@ export function officePage(assets: OfficeAssets | null, nonce: string): string {
     '<meta name="robots" content="noindex"><meta name="theme-color" content="#0b4f9e">',
     ...links,
     script,
-    '</head><body><div id="office"></div>',
+    `</head><body><div id="office"${demo ? ' data-demo' : ''}></div>`,
     `<noscript>${WITHOUT_SCRIPT}</noscript>`,
     assets ? '' : `<p>${NOT_BUILT}</p>`,
     '</body></html>',

@@ -3,6 +3,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../common/http/permissions.ts';
+import { Demonstration } from '../common/installation/demonstration.ts';
 import { setSecurityHeaders } from '../common/http/security-headers.ts';
 import { officeAssets } from './office-assets.ts';
 import { officePage } from './office-page.ts';
@@ -16,6 +17,8 @@ const NONCE_BYTES = 16;
 export class OfficePagesController {
   readonly #assets = officeAssets();
 
+  constructor(private readonly demonstration: Demonstration) {}
+
   @Get(['', '*'])
   page(@Res() reply: FastifyReply): void {
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
@@ -23,6 +26,6 @@ export class OfficePagesController {
     void reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(officePage(this.#assets, nonce));
+      .send(officePage(this.#assets, nonce, this.demonstration.on));
   }
 }

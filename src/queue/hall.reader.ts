@@ -61,6 +61,7 @@ export class HallReader {
         from service_window w
         left join window_shift s on s.centre_id = w.centre_id and s.window_number = w.number
         where w.centre_id = ${centreId}
+          and (w.retired_at is null or s.account_id is not null)
         order by w.number`.named('hall.windows'),
     );
     return rows.map((row) => ({ number: row.number, shift: row.account_id === null ? null : shiftOf(row) }));

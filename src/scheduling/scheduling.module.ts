@@ -1,11 +1,12 @@
 // Owns how the plan of centres is changed: weeks, calendars, closures, and the moves that follow (move_run, moved_booking).
-// Doors: ChangePlan, the one way to change slots; EditSchedule; MassMoves.
+// Doors: ChangePlan, the one way to change slots; EditSchedule; MassMoves, MoveOffers, AcceptOffer.
 // Refuses to know what a plan is made from (slots/) and how a visit is moved (bookings/).
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
+import { CENTRE_CONTROLLERS, CENTRE_PARTS } from './centre/centre-parts.ts';
 import { MOVES_DOORS, MOVES_PARTS } from './moves/moves-parts.ts';
 import { ChangePlan } from './plan/change-plan.ts';
 import { ConcernedCentres } from './plan/concerned-centres.ts';
@@ -15,7 +16,8 @@ const DOORS = [ChangePlan, EditSchedule, ...MOVES_DOORS];
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  providers: [...DOORS, ConcernedCentres, ...MOVES_PARTS],
+  controllers: CENTRE_CONTROLLERS,
+  providers: [...DOORS, ConcernedCentres, ...MOVES_PARTS, ...CENTRE_PARTS],
   exports: DOORS,
 })
 export class SchedulingModule {}

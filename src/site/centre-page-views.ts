@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { CentreView } from '../../web/public/centre/page.tsx';
 import type { Frame } from '../../web/public/frame/frame.ts';
 import { Catalogue } from '../catalogue/catalogue.service.ts';
+import { isClosed } from '../centres/centre-facts.ts';
 import { Centres } from '../centres/centres.service.ts';
 import { centreNotFound } from '../centres/centres.errors.ts';
+import { ACCESS_FACTS } from '../centres/domain/accessibility.ts';
 import { Database } from '../common/database/database.ts';
 import { Problem } from '../common/errors/problem.ts';
 import { addDays } from '../common/time/local-date.ts';
@@ -31,7 +33,7 @@ export class CentrePageViews {
   /** Five statements, six when the centre is full. Throws `centre-not-found`, also for a centre closed for good. */
   async of(code: string, frame: Frame): Promise<CentreView> {
     const centre = await this.centres.findByCode(this.database, code);
-    if (!centre || centre.closedAt) throw new Problem(centreNotFound);
+    if (!centre || isClosed(centre, frame.now)) throw new Problem(centreNotFound);
     const today = localOf(frame.now, centre.timeZone).date;
     const [found, schedule, services, offered] = await Promise.all([
       this.finder.list({ id: centre.id, limit: 1, cursor: null, now: frame.now }),
@@ -42,6 +44,7 @@ export class CentrePageViews {
     const { hours: week = null, nextFree = null } = found.items[0] ?? {};
     const isFull = week !== null && nextFree === null;
     const { id, name, address, settlement, regionName, phone, timeZone, location, demo } = centre;
+    const { accessibility, accessibilityNote: accessNote, closedAt } = centre;
     return {
       ...{ id, code, name, address, settlement, regionName, phone, timeZone, demo, week, nextFree },
       place: placeInWords(centre),
@@ -49,6 +52,13 @@ export class CentrePageViews {
       door: location?.exact ? { lat: location.lat, lon: location.lon } : null,
       changes: changedDays(schedule.calendar, (date) => weekOn(schedule, date)),
       services: services.filter((service) => offered.includes(service.code)),
+      access: ACCESS_FACTS.flatMap((fact) => {
+        const has = accessibility[fact];
+        return has === undefined ? [] : [{ fact, has }];
+      }),
+      accessNote,
+      // Of a centre that has closed there is no page, so this lies ahead.
+      closesOn: closedAt && localOf(closedAt.getTime(), timeZone).date,
       instead: isFull ? await this.nearest.insteadOf(centre, offered[0], frame.now) : [],
     };
   }

@@ -17,8 +17,8 @@ export class MovableVisits {
     const visit = await this.own.findOrAsk(request, reply);
     if (!visit) return null;
     const frame = this.pages.frame(request);
-    const { status, canMoveUntil, reference } = visit.booking;
-    if (status === 'booked' && frame.now < canMoveUntil) return visit;
+    const { status, canMoveUntil, isToMove, reference } = visit.booking;
+    if (status === 'booked' && (isToMove || frame.now < canMoveUntil)) return visit;
     this.pages.goTo(reply, frame, `/visit/${reference}`);
     return null;
   }

@@ -4,9 +4,10 @@ import type { VisitNews, VisitView } from '../../web/public/visit/visit-view.ts'
 import { EarlierTimes } from '../bookings/earlier/earlier-times.ts';
 import { PlacesInLine } from '../bookings/line/places-in-line.ts';
 import { VisitorHall } from '../queue/visitor/visitor-hall.ts';
+import { MoveOffers } from '../scheduling/moves/move-offers.ts';
 import type { OwnVisit } from './own-visits.ts';
 import { Places } from './places.ts';
-import { visitView } from './visit-views.ts';
+import { moveView, visitView } from './visit-views.ts';
 
 const IN_HALL: ReadonlySet<string> = new Set(['arrived', 'called', 'in-service', 'deferred']);
 
@@ -18,16 +19,21 @@ export class OwnVisitViews {
     private readonly line: PlacesInLine,
     private readonly earlierTimes: EarlierTimes,
     private readonly hall: VisitorHall,
+    private readonly moves: MoveOffers,
   ) {}
 
   async of({ booking }: OwnVisit, frame: Frame, news: VisitNews | null): Promise<VisitView> {
     const service = await this.places.service(booking.service, frame.language);
     const documents = service.audiences.find(({ code }) => code === booking.audience)?.documents ?? [];
-    const [ahead, earlier, hall] = await Promise.all([
+    const [ahead, earlier, hall, notice] = await Promise.all([
       booking.status === 'booked' ? this.line.of(booking) : null,
       this.earlierTimes.standing(booking),
       IN_HALL.has(booking.status) ? this.hall.of(booking) : null,
+      booking.status === 'booked' ? this.moves.of(booking) : null,
     ]);
-    return visitView(booking, service.title, documents, { ahead, earlier, news, hall });
+    return visitView(booking, service.title, documents, {
+      ...{ ahead, earlier, news, hall },
+      move: moveView(booking, notice, news === 'offer-gone'),
+    });
   }
 }

@@ -10,6 +10,7 @@ import { townsOf } from './towns.reader.ts';
 import { Database } from '../common/database/database.ts';
 import { notFound } from '../common/errors/common.errors.ts';
 import { Problem } from '../common/errors/problem.ts';
+import { Clock } from '../common/time/clock.ts';
 
 /** What pages read of the directory and the catalogue. */
 @Injectable()
@@ -18,6 +19,7 @@ export class Places {
     private readonly database: Database,
     private readonly centres: Centres,
     private readonly catalogue: Catalogue,
+    private readonly clock: Clock,
   ) {}
 
   /** Throws `not-found`: a page of a service that does not exist is no page. */
@@ -53,11 +55,11 @@ export class Places {
 
   /** The regions worth choosing from: the list knows all of the country's, most without a centre of ours. */
   async regionsWithCentres(): Promise<{ code: string; name: string }[]> {
-    return regionsWithCentres(this.database);
+    return regionsWithCentres(this.database, new Date(this.clock.now()));
   }
 
   towns(region: string): Promise<string[]> {
-    return townsOf(this.database, region);
+    return townsOf(this.database, region, new Date(this.clock.now()));
   }
 }
 

@@ -4,12 +4,13 @@ import { stepPath } from '../../web/public/journey.ts';
 import { Catalogue } from '../catalogue/catalogue.service.ts';
 import { Database } from '../common/database/database.ts';
 import { Public } from '../common/http/permissions.ts';
+import { Clock } from '../common/time/clock.ts';
 import { openCentreCodes } from './open-centres.reader.ts';
 import { SiteOptions } from './site-options.ts';
 import { robotsTxt, sitemapXml } from './sitemap.ts';
 
 /** Pages that are there whatever the directory holds. */
-const STANDING = ['/', '/triage', '/safety', '/accessibility', '/privacy', '/consent'];
+const STANDING = ['/', '/triage', '/safety', '/accessibility', '/open-data', '/privacy', '/consent'];
 const AN_HOUR = 'public, max-age=3600';
 
 /** What search engines ask for first. */
@@ -21,6 +22,7 @@ export class SearchEnginesController {
     private readonly database: Database,
     private readonly catalogue: Catalogue,
     private readonly options: SiteOptions,
+    private readonly clock: Clock,
   ) {}
 
   @Get('robots.txt')
@@ -36,7 +38,7 @@ export class SearchEnginesController {
   async sitemap(): Promise<string> {
     const [services, codes] = await Promise.all([
       this.catalogue.services('ru'),
-      openCentreCodes(this.database),
+      openCentreCodes(this.database, new Date(this.clock.now())),
     ]);
     return sitemapXml(this.options.publicUrl, [
       ...STANDING,

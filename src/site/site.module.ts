@@ -7,6 +7,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
 import { FinderModule } from '../finder/finder.module.ts';
+import { SchedulingModule } from '../scheduling/scheduling.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TriageModule } from '../triage/triage.module.ts';
 import { BookingErrand } from './booking-errand.ts';
@@ -31,7 +32,9 @@ import { PairingCookie } from './kiosk/pairing-cookie.ts';
 import { JourneyCookie } from './journey-cookie.ts';
 import { MovableVisits } from './movable-visits.ts';
 import { MoveCentresPagesController } from './move-centres.pages.controller.ts';
+import { MoveOfferPagesController } from './move-offer.pages.controller.ts';
 import { MovePagesController } from './move.pages.controller.ts';
+import { OpenDataPagesController } from './open-data.pages.controller.ts';
 import { OtherTimePagesController } from './other-time.pages.controller.ts';
 import { OfflinePagesController } from './offline.pages.controller.ts';
 import { OwnVisitViews } from './own-visit-views.ts';
@@ -60,6 +63,7 @@ import { WithdrawPagesController } from './withdraw.pages.controller.ts';
 const CONTROLLERS = [
   HomePagesController,
   DocumentsPagesController,
+  OpenDataPagesController,
   TriagePagesController,
   CentresPagesController,
   CentrePagesController,
@@ -73,6 +77,7 @@ const CONTROLLERS = [
   VisitPagesController,
   VisitLivePagesController,
   WithdrawPagesController,
+  MoveOfferPagesController,
   MovePagesController,
   EarlierPagesController,
   MoveCentresPagesController,
@@ -125,6 +130,7 @@ export class SiteModule {
       imports: [
         CentresModule,
         CatalogueModule,
+        SchedulingModule,
         SlotsModule,
         FinderModule,
         QueueModule,

@@ -7,6 +7,7 @@ import { MoveBooking } from '../bookings/move-booking.service.ts';
 import type { OwnBooking } from '../bookings/own-booking.ts';
 import { RestoreBooking } from '../bookings/restore-booking.service.ts';
 import { WithdrawConsent } from '../bookings/withdraw-consent.service.ts';
+import { AcceptOffer } from '../scheduling/moves/accept-offer.ts';
 
 /** What an owner does with a visit from its pages, under the same limits as the API. */
 @Injectable()
@@ -18,6 +19,7 @@ export class VisitChanges {
     private readonly restoreBooking: RestoreBooking,
     private readonly confirmVisit: ConfirmVisit,
     private readonly withdrawConsent: WithdrawConsent,
+    private readonly acceptOffer: AcceptOffer,
   ) {}
 
   async cancel(own: OwnBooking, address: string): Promise<BookingDetails> {
@@ -38,6 +40,12 @@ export class VisitChanges {
   async withdraw(own: OwnBooking, address: string): Promise<void> {
     await this.attempts.countChange(address);
     return this.withdrawConsent.run(own);
+  }
+
+  /** `holdId` is the offer the person saw. */
+  async accept(own: OwnBooking, holdId: string, address: string): Promise<BookingDetails> {
+    await this.attempts.countChange(address);
+    return this.acceptOffer.run(own, holdId);
   }
 
   async move(

@@ -1,10 +1,11 @@
 import type { CurrentVisitView } from '../../web/public/visit/current-visit.tsx';
-import type { VisitView } from '../../web/public/visit/visit-view.ts';
+import type { MoveView, OfferView, VisitView } from '../../web/public/visit/visit-view.ts';
 import type { BookingDetails } from '../bookings/booking-details.ts';
 import { isConfirmed } from '../bookings/domain/confirm.ts';
 import { formatReference } from '../bookings/domain/reference.ts';
 import { canRestoreUntil } from '../bookings/domain/restore.ts';
 import type { DocumentView } from '../catalogue/catalogue.view.ts';
+import type { KeptOffer, MoveNotice } from '../scheduling/moves/move-offers.ts';
 import { placeInWords } from './places.ts';
 
 const MINUTE_MS = 60_000;
@@ -14,7 +15,7 @@ export function visitView(
   booking: BookingDetails,
   serviceTitle: string,
   documents: readonly DocumentView[],
-  now: Pick<VisitView, 'ahead' | 'earlier' | 'news' | 'hall'>,
+  now: Pick<VisitView, 'ahead' | 'earlier' | 'news' | 'hall' | 'move'>,
 ): VisitView {
   const { reference, status, audience, centre, startsAt, timeZone, visitor } = booking;
   return {
@@ -38,6 +39,24 @@ export function visitView(
     canRestoreUntil: canRestoreUntil(booking),
     isConfirmed: isConfirmed(booking.history),
   };
+}
+
+/** What is told to somebody whose time is closed; null when it is not. */
+export function moveView(
+  { centreId }: BookingDetails,
+  notice: MoveNotice | null,
+  isRefused: boolean,
+): MoveView | null {
+  if (!notice) return null;
+  const { wholeDay, reason, offer } = notice;
+  return { wholeDay, reason, isRefused, offer: offer && offerView(offer, centreId) };
+}
+
+function offerView({ centre, ...offer }: KeptOffer, centreId: string): OfferView {
+  const { holdId, startsAt, timeZone, keptUntil } = offer;
+  const place = placeInWords(centre);
+  const isElsewhere = centre.id !== centreId;
+  return { holdId, startsAt, timeZone, keptUntil, centreName: centre.name, place, isElsewhere };
 }
 
 /** The booking on top of the pages that move or cancel it; `movingTo` is another centre chosen for it. */

@@ -63,8 +63,9 @@ export class VisitPagesController {
     const visit = await this.own.findOrAsk(request, reply);
     if (!visit) return;
     const frame = this.pages.frame(request);
-    if (visit.booking.status !== 'booked') throw new Problem(notFound);
-    this.pages.sendPersonal(reply, frame, copyPage(frame, await this.views.of(visit, frame, null)));
+    const view = await this.views.of(visit, frame, null);
+    if (view.status !== 'booked' || view.move) throw new Problem(notFound);
+    this.pages.sendPersonal(reply, frame, copyPage(frame, view));
   }
 
   @Get('cancel')
@@ -74,14 +75,15 @@ export class VisitPagesController {
     if (!visit) return;
     const { booking } = visit;
     const here = hrefOf(frame, `/visit/${booking.reference}`);
-    const isActive = booking.status === 'booked' && frame.now < booking.canCancelUntil;
+    const { isToMove } = booking;
+    const isActive = booking.status === 'booked' && (isToMove || frame.now < booking.canCancelUntil);
     if (!isActive) return void this.pages.goTo(reply, frame, `/visit/${booking.reference}`);
     const page = cancelPage(frame, {
       visit: currentVisit(booking),
       links: {
         visit: here,
         action: `${here}/cancel`,
-        move: frame.now < booking.canMoveUntil ? `${here}/move` : null,
+        move: isToMove || frame.now < booking.canMoveUntil ? `${here}/move` : null,
       },
     });
     this.pages.sendPersonal(reply, frame, page);
@@ -124,6 +126,7 @@ export class VisitPagesController {
 }
 
 function newsOf(request: FastifyRequest): VisitNews | null {
+  if (textOf(request.query, 'offer') === 'gone') return 'offer-gone';
   if (textOf(request.query, 'moved') === '1') return 'moved';
   return textOf(request.query, 'restored') === '1' ? 'restored' : null;
 }

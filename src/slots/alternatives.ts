@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CentreFacts } from '../centres/centre-facts.ts';
+import { isOpenAt } from '../centres/open-centre.sql.ts';
 import { Database } from '../common/database/database.ts';
 import { sql } from '../common/database/sql.ts';
 import { toRfc3339 } from '../common/time/wall-clock.ts';
@@ -59,7 +60,7 @@ export class Alternatives {
       ) as d
       where c.id <> ${centre.id}
         and c.region_code = ${centre.regionCode}
-        and c.closed_at is null
+        and ${isOpenAt(at)}
         and (d.km <= ${NEARBY_KM} or c.municipality = ${centre.municipality})`;
     const free = sql`
       select s.starts_at, s.ends_at, s.local_date, ${publicRoom(at)} as free

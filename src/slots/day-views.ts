@@ -1,8 +1,9 @@
+import { isClosed } from '../centres/centre-facts.ts';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { datesFrom } from '../common/time/local-date.ts';
 import type { LocalDate } from '../common/time/local-date.ts';
 import { formatMinutes } from '../common/time/minutes.ts';
-import { localOf } from '../common/time/wall-clock.ts';
+import { instantOf, localOf } from '../common/time/wall-clock.ts';
 import type { DayCount } from './availability.reader.ts';
 import { hoursOf } from './domain/calendar.ts';
 import type { DayOpening } from './domain/calendar.ts';
@@ -30,7 +31,7 @@ export function describeDays({ centre, facts, counts, offered, from, to, now }: 
   const countOf = new Map(counts.map((count) => [count.date, count]));
   return datesFrom(from, to).map((date) => {
     const count = countOf.get(date);
-    const opening = openingOf(centre, facts, offered, { date, isPlanned: count?.is_planned ?? false });
+    const opening = openingOf(centre, facts, offered, { date, now, isPlanned: count?.is_planned ?? false });
     const free = offered !== null && offered <= date ? (count?.free ?? 0) : 0;
     const hours = opening.kind === 'open' ? opening.hours.work : [];
     return {
@@ -57,9 +58,10 @@ function openingOf(
   centre: CentreFacts,
   facts: ScheduleFacts,
   offered: LocalDate | null,
-  { date, isPlanned }: { readonly date: LocalDate; readonly isPlanned: boolean },
+  { date, now, isPlanned }: { readonly date: LocalDate; readonly now: number; readonly isPlanned: boolean },
 ): Opening {
-  if (centre.closedAt !== null) return { kind: 'closed', reason: 'centre-closed' };
+  if (isClosed(centre, Math.max(now, instantOf(date, 0, centre.timeZone))))
+    return { kind: 'closed', reason: 'centre-closed' };
   if (offered === null || offered > date) return { kind: 'closed', reason: 'service-not-offered' };
   const week = weekOn(facts, date);
   if (!week) return { kind: 'closed', reason: 'hours-not-published' };

@@ -149,6 +149,29 @@ export function takePlacesAtOnce(now: Date): Sql {
 }
 
 /**
+ * The gate for whoever loses a place because its time was closed: days not open to the public yet and cooling places are
+ * theirs, the reserve for need on the day itself is not.
+ */
+export function takePlaceForMoved({ centreId, startsAt, service, now }: Omit<WantedPlace, 'caller'>): Sql {
+  return sql`
+    granted as (
+      update slot s
+      set taken = s.taken + 1
+      where s.centre_id = ${centreId}
+        and s.starts_at = ${startsAt}
+        and s.capacity - s.taken > s.reserved
+        and s.starts_at > ${now}
+        and exists (
+          select from centre_service offered
+          where offered.centre_id = ${centreId}
+            and offered.service_code = ${service}
+            and offered.offered_from <= s.local_date
+        )
+      returning s.centre_id, s.starts_at, s.ends_at, s.local_date
+    )`;
+}
+
+/**
  * The gate without the count, for whoever may book beyond what a slot holds: the time must be of the plan, not over,
  * and the service done there. What is more than the plan gives is kept beyond it, so the slot's own count stays true.
  */

@@ -96,7 +96,7 @@ function schedule({ centreId, from, to }: { centreId: string; from: LocalDate; t
           where c.centre_id = w.centre_id and c.window_number = w.number
         ))), '[]')
         from service_window w
-        where w.centre_id = ${centreId}
+        where w.centre_id = ${centreId} and w.retired_at is null
       ) as windows`;
 }
 

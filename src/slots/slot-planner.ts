@@ -68,7 +68,7 @@ export class SlotPlanner {
     const span = { from: instantOf(from, 0, zone), to: only ? instantOf(addDays(to, 1), 0, zone) : null };
     const existing = await this.slots.lockSpan(tx, centreId, span);
     const facts = await readSchedule(tx, centre.id, from, to);
-    const planned = centre.closedAt === null ? planDays(centre, facts, datesFrom(from, to)) : [];
+    const planned = beforeClosing(centre, planDays(centre, facts, datesFrom(from, to)));
     const change = planChange(existing, planned);
     await this.slots.remove(tx, centreId, change.remove);
     await this.slots.upsert(tx, centreId, zone, change.upsert);
@@ -76,6 +76,11 @@ export class SlotPlanner {
     const surplus = newSurplus(existing, planned, change.surplus).filter(({ startsAt }) => startsAt > now);
     return { centre, today, before: existing, after: planned, surplus };
   }
+}
+
+/** Nobody is received from the instant on from which the centre is closed for good. */
+function beforeClosing({ closedAt }: CentreFacts, slots: readonly PlannedSlot[]): readonly PlannedSlot[] {
+  return closedAt === null ? slots : slots.filter(({ endsAt }) => endsAt <= closedAt.getTime());
 }
 
 /** The slots of some days, by the schedule's facts. */

@@ -14,6 +14,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   notifications: BELOW_CENTRES,
   triage: ['common'],
   finder: [...BELOW_SLOTS, 'slots'],
+  'open-data': [...BELOW_SLOTS, 'slots', 'finder'],
   bookings: BELOW_BOOKINGS,
   scheduling: [...BELOW_BOOKINGS, 'bookings'],
   queue: [...BELOW_BOOKINGS, 'bookings'],
@@ -21,7 +22,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'first-start': [...BELOW_SLOTS, 'slots', 'exchange'],
   reports: ['common'],
   office: ['common'],
-  site: [...BELOW_BOOKINGS, 'bookings', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
+  site: [...BELOW_BOOKINGS, 'bookings', 'scheduling', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
   health: ['common'],
 };
 

@@ -46,6 +46,7 @@ const ADDRESSES = [
   '/privacy',
   '/safety',
   '/accessibility',
+  '/open-data',
   '/no-such-page',
 ];
 

@@ -113,6 +113,7 @@ describe('every page of the questions and of trust stands up to axe, 320 px, tex
     '/privacy',
     '/safety',
     '/accessibility',
+    '/open-data',
   ];
 
   it.each(pages.flatMap((path) => [path, `/en${path}`]))('%s', async (path) => {

@@ -63,6 +63,7 @@ describe('what a phone loads', () => {
     '/triage',
     '/triage/hacked-yes',
     '/accessibility',
+    '/open-data',
     '/centres/70-901',
     `/book/${RECOVERY}/towns`,
     `/book/${RECOVERY}/centres`,

@@ -7,7 +7,7 @@ import type { TestApp } from '../support/app.ts';
 import { RECOVERY, addCatalogue } from '../support/sample-centre.ts';
 
 const HOTLINE = '8 (800) 100-32-82';
-const DOCUMENTS = ['/consent', '/privacy', '/safety', '/accessibility'];
+const DOCUMENTS = ['/consent', '/privacy', '/safety', '/accessibility', '/open-data'];
 
 let okno: TestApp;
 beforeAll(async () => {
@@ -24,6 +24,7 @@ describe('what the site says of itself', () => {
     ['/privacy', 'Данные и приватность', 'Data and privacy'],
     ['/safety', 'Мы никогда не спрашиваем код из СМС', 'We never ask for a code'],
     ['/accessibility', 'Доступность сайта', 'Accessibility of this site'],
+    ['/open-data', 'Открытые данные', 'Open data'],
   ])('%s is a document of its own in both languages', async (path, russian, english) => {
     expect((await get(path).expect(200)).text).toContain(`<h1>${russian}</h1>`);
     expect((await get(`/en${path}`).expect(200)).text).toContain(`<h1>${english}`);

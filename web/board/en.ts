@@ -2,6 +2,7 @@ import type { BoardTexts } from './texts.ts';
 
 export const enBoardTexts: BoardTexts = {
   title: 'Queue board',
+  demo: 'Demonstration data: calls are not real',
   ticket: 'Ticket',
   window: 'Window',
   calls: 'Called before',

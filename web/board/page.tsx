@@ -14,6 +14,8 @@ export interface BoardPageView {
   readonly language: 'ru' | 'en';
   readonly version: string;
   readonly assets: BoardPageAssets;
+  /** Whether the calls shown are a demonstration. */
+  readonly demo: boolean;
 }
 
 /** `/board`: an empty board and the place of a code. The script shows one of them, as the API knows this device or not. */
@@ -21,7 +23,7 @@ export function boardDocument(view: BoardPageView): string {
   return `<!doctype html>${renderToString(<BoardDocument {...view} />)}`;
 }
 
-function BoardDocument({ language, version, assets }: BoardPageView): VNode {
+function BoardDocument({ language, version, assets, demo }: BoardPageView): VNode {
   const texts = language === 'en' ? enBoardTexts : boardTexts;
   return (
     <html lang={language}>
@@ -35,7 +37,8 @@ function BoardDocument({ language, version, assets }: BoardPageView): VNode {
         ))}
         {assets.style && <link rel="stylesheet" href={assets.style} />}
       </head>
-      <body data-version={version}>
+      <body data-version={version} class={demo ? 'is-demo' : undefined}>
+        {demo && <p class="demo">{texts.demo}</p>}
         <Board texts={texts} />
         <Pairing texts={texts} />
         <div class="lost" id="lost" role="alert" hidden>

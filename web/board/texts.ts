@@ -1,6 +1,7 @@
 /** Words of the board. Russian is the source and the type. */
 export const boardTexts = {
   title: 'Табло очереди',
+  demo: 'Демонстрационные данные: вызовы ненастоящие',
   ticket: 'Талон',
   window: 'Окно',
   calls: 'Вызваны раньше',

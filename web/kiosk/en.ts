@@ -3,6 +3,7 @@ import type { KioskTexts } from './texts.ts';
 
 export const enKioskTexts: KioskTexts = {
   title: 'Check in',
+  demo: 'Demonstration data: bookings are not real',
   language: 'Русский',
   larger: 'Larger',
   smaller: 'Normal size',

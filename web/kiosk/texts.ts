@@ -13,6 +13,7 @@ export interface VisitWords {
 /** Everything a kiosk says. Russian is the source and the type. */
 export const kioskTexts = {
   title: 'Отметиться о приходе',
+  demo: 'Демонстрационные данные: записи ненастоящие',
   language: 'English',
   larger: 'Крупнее',
   smaller: 'Обычный размер',

@@ -12,6 +12,8 @@ export interface KioskFrame {
   readonly language: Language;
   readonly large: boolean;
   readonly assets: KioskAssets;
+  /** Whether the installation is a demonstration. */
+  readonly demo: boolean;
 }
 
 /** A visit without its visitor. Instants are epoch milliseconds. */

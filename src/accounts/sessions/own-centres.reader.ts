@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isOpenAt } from '../../centres/open-centre.sql.ts';
 import { Database } from '../../common/database/database.ts';
 import { joinSql, sql } from '../../common/database/sql.ts';
 import type { Sql } from '../../common/database/sql.ts';
 import type { Reach } from '../../common/http/badge.ts';
+import { Clock } from '../../common/time/clock.ts';
 
 export interface ReachedCentre {
   readonly id: string;
@@ -23,11 +25,14 @@ export interface CentresWanted {
 /** The open centres that reaches cover, by name; rides centre_region_ix or centre_pk. */
 @Injectable()
 export class OwnCentresReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   list(reaches: readonly Reach[], { words, after, limit }: CentresWanted): Promise<ReachedCentre[]> {
     const conditions = [
-      sql`c.closed_at is null`,
+      isOpenAt(new Date(this.clock.now())),
       covered(reaches),
       ...words.map((word) => sql`strpos(c.search, fold_text(${word})) > 0`),
       ...(after ? [sql`(c.name, c.id) > (${after.text}, ${after.id}::uuid)`] : []),

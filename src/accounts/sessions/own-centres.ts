@@ -4,7 +4,7 @@ import { Problem } from '../../common/errors/problem.ts';
 import type { StaffBadge } from '../../common/http/badge.ts';
 import type { PageQuery } from '../accounts.dto.ts';
 import type { OwnCentresPage } from '../accounts.view.ts';
-import { readPageEnd, writePageEnd } from '../domain/page-cursor.ts';
+import { readPageEnd, writePageEnd } from '../../common/http/page-cursor.ts';
 import { staffWords } from '../domain/staff-words.ts';
 import { OwnCentresReader } from './own-centres.reader.ts';
 import { ownCentreView } from './session-views.ts';

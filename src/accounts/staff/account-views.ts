@@ -8,7 +8,7 @@ import { accountNotFound } from '../accounts.errors.ts';
 import type { AccountView, AccountWithLinkView, AccountsPage } from '../accounts.view.ts';
 import { accountState } from '../domain/account-state.ts';
 import { mayOf } from '../domain/grants.ts';
-import { readPageEnd, writePageEnd } from '../domain/page-cursor.ts';
+import { readPageEnd, writePageEnd } from '../../common/http/page-cursor.ts';
 import { staffWords } from '../domain/staff-words.ts';
 import type { SignedIn } from '../door/signed-in.ts';
 import { welcomeAddress } from '../links/welcome-address.ts';

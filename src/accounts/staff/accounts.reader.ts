@@ -4,7 +4,7 @@ import type { Sql } from '../../common/database/sql.ts';
 import type { Db } from '../../common/database/tx.ts';
 import type { Reach } from '../../common/http/badge.ts';
 import type { Role } from '../domain/role-permissions.ts';
-import type { PageEnd } from '../domain/page-cursor.ts';
+import type { PageEnd } from '../../common/http/page-cursor.ts';
 
 export interface AccountRow {
   readonly id: string;

@@ -12,5 +12,7 @@ import { VisitsOfCentreReader } from './visits-of-centre.reader.ts';
 
 export const DESK_CONTROLLERS = [DeskController, VisitsController];
 /** What staff do with bookings of their centre. */
-export const DESK_ERRANDS = [BookAtDesk, CancelByStaff, CorrectVisit, MoveByStaff, Nearest, ShowVisit];
-export const DESK_PARTS = [CentreVisits, StaffChanges, VisitsOfCentreReader];
+/** Used by the rooms above as well. */
+export const DESK_DOORS = [CancelByStaff, CentreVisits];
+export const DESK_ERRANDS = [BookAtDesk, CorrectVisit, MoveByStaff, Nearest, ShowVisit];
+export const DESK_PARTS = [StaffChanges, VisitsOfCentreReader];

@@ -7,6 +7,8 @@ const MINUTE = 60_000;
 export interface LimitedBooking {
   readonly status: BookingStatus;
   readonly startsAt: number;
+  /** Its time is closed: then no limit of time holds. */
+  readonly isToMove?: boolean;
 }
 
 export interface MoveSettings {
@@ -38,7 +40,7 @@ export function canCancelUntil(booking: { readonly startsAt: number }): number {
  * when the booking is over or only held, `too-late` past the limit or once the person has come.
  */
 export function mayMove(now: number, booking: LimitedBooking, settings: MoveSettings): Permitted {
-  return permitted(booking.status, 'move', now < canMoveUntil(booking, settings));
+  return permitted(booking, 'move', now < canMoveUntil(booking, settings));
 }
 
 /**
@@ -46,10 +48,12 @@ export function mayMove(now: number, booking: LimitedBooking, settings: MoveSett
  * the booking is over or only held, `too-late` from the start on or once the person is called.
  */
 export function mayCancel(now: number, booking: LimitedBooking): Permitted {
-  return permitted(booking.status, 'cancel-by-applicant', now < canCancelUntil(booking));
+  return permitted(booking, 'cancel-by-applicant', now < canCancelUntil(booking));
 }
 
-function permitted(status: BookingStatus, event: BookingEvent, inTime: boolean): Permitted {
+function permitted({ status, isToMove }: LimitedBooking, event: BookingEvent, inTime: boolean): Permitted {
   if (!isActive(status)) return { ok: false, reason: 'not-active' };
-  return inTime && nextStatus(status, event).ok ? { ok: true } : { ok: false, reason: 'too-late' };
+  return (inTime || isToMove === true) && nextStatus(status, event).ok
+    ? { ok: true }
+    : { ok: false, reason: 'too-late' };
 }

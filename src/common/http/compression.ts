@@ -36,6 +36,15 @@ export function encodingFor(accepted: string | undefined): Encoding | null {
   return welcome('gzip') ? 'gzip' : null;
 }
 
+/** Whether a file that is kept compressed by gzip may be sent as it is. */
+export function readsGzip(accepted: string | undefined): boolean {
+  return (accepted ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(weighed)
+    .some(({ name, weight }) => name === 'gzip' && weight > 0);
+}
+
 function weighed(part: string): { name: string; weight: number } {
   const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim());
   const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);

@@ -45,6 +45,32 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
   },
   'unknown-centre': { ru: 'Такого центра нет.', en: 'There is no such centre.' },
   'unknown-region': { ru: 'Такого региона нет.', en: 'There is no such region.' },
+  twice: { ru: 'Указано дважды.', en: 'Given twice.' },
+  'unknown-service': { ru: 'Такой услуги нет.', en: 'There is no such service.' },
+  'not-a-boolean': { ru: 'Нужно true или false.', en: 'true or false is needed.' },
+  'not-a-zone': { ru: 'Такого часового пояса нет.', en: 'There is no such time zone.' },
+  'head-unknown': { ru: 'Такого центра нет.', en: 'There is no such centre.' },
+  'head-is-itself': {
+    ru: 'Центр не бывает головным самому себе.',
+    en: 'A centre is not its own head office.',
+  },
+  'head-of-other-region': {
+    ru: 'Головной центр должен быть из того же региона.',
+    en: 'The head office must be of the same region.',
+  },
+  'head-is-satellite': {
+    ru: 'Это само часть другого центра: головным оно быть не может.',
+    en: 'It is a part of another centre itself and cannot be a head office.',
+  },
+  'head-closed': { ru: 'Этот центр закрыт.', en: 'That centre is closed.' },
+  'kind-has-no-head': {
+    ru: 'Головной центр бывает только у ТОСП и удалённых рабочих мест.',
+    en: 'Only satellites and remote workplaces have a head office.',
+  },
+  'has-satellites': {
+    ru: 'У этого центра есть свои ТОСП: сначала назначьте им другой головной центр.',
+    en: 'The centre has satellites: give them another head office first.',
+  },
   'too-many': { ru: 'Слишком много.', en: 'Too many.' },
 };
 

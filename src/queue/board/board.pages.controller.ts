@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { boardDocument } from '../../../web/board/page.tsx';
 import { Public } from '../../common/http/permissions.ts';
 import { setSecurityHeaders } from '../../common/http/security-headers.ts';
+import { Demonstration } from '../../common/installation/demonstration.ts';
 import { boardAssets, boardVersion } from './board-assets.ts';
 
 /** One page for every board; which centre's it is, the device tells the API, and whoever is no device sees a code. */
@@ -11,6 +12,8 @@ import { boardAssets, boardVersion } from './board-assets.ts';
 @Public()
 @Controller(['board', 'en/board'])
 export class BoardPagesController {
+  constructor(private readonly demonstration: Demonstration) {}
+
   @Get()
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const language = request.url.startsWith('/en/') ? 'en' : 'ru';
@@ -19,6 +22,13 @@ export class BoardPagesController {
       .header('cache-control', 'no-store')
       .header('content-language', language)
       .type('text/html; charset=utf-8')
-      .send(boardDocument({ language, version: boardVersion(), assets: boardAssets() }));
+      .send(
+        boardDocument({
+          language,
+          version: boardVersion(),
+          assets: boardAssets(),
+          demo: this.demonstration.on,
+        }),
+      );
   }
 }

@@ -139,6 +139,7 @@ export class CounterReader {
         from service_window w
         left join window_shift s on s.centre_id = w.centre_id and s.window_number = w.number
         where w.centre_id = ${centreId}
+          and (w.retired_at is null or s.account_id is not null)
         order by w.number`.named('desk.seats'),
     );
     return rows.map(seatOf);

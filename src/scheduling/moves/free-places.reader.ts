@@ -37,7 +37,7 @@ export class FreePlacesReader {
         join centre c on c.region_code = home.region_code and c.closed_at is null
         join region r on r.code = c.region_code
         cross join lateral (
-          select case when c.id = home.id then 0 else 12742 * asin(least(1, sqrt(
+          select case when c.id = home.id then 0 when c.latitude + home.latitude is null then null else 12742 * asin(least(1, sqrt(
             sin(radians(c.latitude - home.latitude) / 2) ^ 2
             + cos(radians(home.latitude)) * cos(radians(c.latitude))
               * sin(radians(c.longitude - home.longitude) / 2) ^ 2

@@ -73,6 +73,10 @@ export class MovedBookingRow {
   @Column({ type: 'timestamptz', name: 'answer_until', nullable: true })
   answerUntil: Date | null;
 
+  /** When a place was last looked for. */
+  @Column({ type: 'timestamptz', name: 'sought_at', nullable: true })
+  soughtAt: Date | null;
+
   /** How often staff called and reached nobody. */
   @Column({ type: 'integer' })
   calls: number;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isOpenAt } from '../../centres/open-centre.sql.ts';
 import { sql } from '../../common/database/sql.ts';
 import type { Tx } from '../../common/database/tx.ts';
+import { Clock } from '../../common/time/clock.ts';
 
 /** Whose plan changes: these centres, those of a group, of a region, or all. */
 export type Concerned =
@@ -12,6 +14,8 @@ export type Concerned =
  */
 @Injectable()
 export class ConcernedCentres {
+  constructor(private readonly clock: Clock) {}
+
   /** Ids in order. Of a region or the country those that are open; a closed one has no slots to write anew. */
   async lockAndList(tx: Tx, concerned: Concerned): Promise<readonly string[]> {
     if (isList(concerned)) return [...new Set(concerned)].toSorted();
@@ -32,10 +36,10 @@ export class ConcernedCentres {
 
   async #ids(tx: Tx, condition: ReturnType<typeof sql>): Promise<string[]> {
     const rows = await tx.rows<{ id: string }>(sql`
-      select id
-      from centre
-      where closed_at is null and ${condition}
-      order by id`);
+      select c.id
+      from centre c
+      where ${isOpenAt(new Date(this.clock.now()))} and ${condition}
+      order by c.id`);
     return rows.map(({ id }) => id);
   }
 }

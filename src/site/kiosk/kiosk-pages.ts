@@ -3,6 +3,7 @@ import { kioskDocument } from '../../../web/kiosk/page.tsx';
 import { kioskHref } from '../../../web/kiosk/view.ts';
 import type { KioskFrame, KioskView } from '../../../web/kiosk/view.ts';
 import { setSecurityHeaders } from '../../common/http/security-headers.ts';
+import type { Demonstration } from '../../common/installation/demonstration.ts';
 import { pageAddress, textOf } from '../page-request.ts';
 import { kioskAssets } from './kiosk-assets.ts';
 
@@ -10,11 +11,12 @@ import { kioskAssets } from './kiosk-assets.ts';
 const PERMISSIONS = 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()';
 
 /** What the address of a kiosk's page says: the language and the size of letters. Nothing is kept anywhere. */
-export function kioskFrame(request: FastifyRequest): KioskFrame {
+export function kioskFrame(request: FastifyRequest, demonstration: Demonstration): KioskFrame {
   return {
     language: pageAddress(request.url).language,
     large: textOf(request.query, 'large', 1) === '1',
     assets: kioskAssets(),
+    demo: demonstration.on,
   };
 }
 

@@ -8,6 +8,7 @@ import { StartPairing } from '../../accounts/devices/start-pairing.service.ts';
 import { tooManyRequests } from '../../common/errors/common.errors.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import { Public } from '../../common/http/permissions.ts';
+import { Demonstration } from '../../common/installation/demonstration.ts';
 import { SameOriginGuard } from '../same-origin.guard.ts';
 import { goToScreen, kioskFrame, sendScreen } from './kiosk-pages.ts';
 import { KioskProblemFilter } from './kiosk-problem.filter.ts';
@@ -26,11 +27,12 @@ export class KioskPairingPagesController {
     private readonly finish: FinishPairing,
     private readonly waiting: PairingCookie,
     private readonly device: PairedDeviceCookie,
+    private readonly demonstration: Demonstration,
   ) {}
 
   @Get()
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const frame = kioskFrame(request);
+    const frame = kioskFrame(request, this.demonstration);
     const pairing = await this.waiting.read(request);
     if (!pairing) return void sendScreen(reply, frame, { screen: 'unpaired', problem: null });
     const token = await this.#ask(pairing, request.ip);
@@ -47,7 +49,7 @@ export class KioskPairingPagesController {
   @Post()
   @HttpCode(303)
   async begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const frame = kioskFrame(request);
+    const frame = kioskFrame(request, this.demonstration);
     try {
       await this.waiting.write(reply, await this.start.run('kiosk', request.ip));
       goToScreen(reply, frame, '/pairing');

@@ -7,6 +7,7 @@ import { Database } from '../../common/database/database.ts';
 import { Device } from '../../common/http/badge.ts';
 import type { DeviceBadge } from '../../common/http/badge.ts';
 import { NeedsDevice } from '../../common/http/permissions.ts';
+import { Demonstration } from '../../common/installation/demonstration.ts';
 import { parseTypedCode } from '../../queue/check-in/domain/typed-code.ts';
 import { KioskCalls } from '../../queue/check-in/kiosk-calls.ts';
 import { KioskCheckIn } from '../../queue/check-in/kiosk-check-in.service.ts';
@@ -35,11 +36,12 @@ export class KioskPagesController {
     private readonly checkIn: KioskCheckIn,
     private readonly places: PlacesInHall,
     private readonly calls: KioskCalls,
+    private readonly demonstration: Demonstration,
   ) {}
 
   @Get()
   home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    sendScreen(reply, kioskFrame(request), { screen: 'home', typed: '', problem: null });
+    sendScreen(reply, kioskFrame(request, this.demonstration), { screen: 'home', typed: '', problem: null });
   }
 
   @Post()
@@ -49,7 +51,7 @@ export class KioskPagesController {
     @Res() reply: FastifyReply,
     @Device() kiosk: DeviceBadge,
   ): Promise<void> {
-    const frame = kioskFrame(request);
+    const frame = kioskFrame(request, this.demonstration);
     const { typed, isDone } = pressed(textOf(request.body, 'code', 40), textOf(request.body, 'key', 10));
     if (!isDone) return void sendScreen(reply, frame, { screen: 'home', typed, problem: null });
     const reference = parseTypedCode(typed);
@@ -60,7 +62,7 @@ export class KioskPagesController {
 
   @Get('no-booking')
   noBooking(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    sendScreen(reply, kioskFrame(request), { screen: 'no-booking' });
+    sendScreen(reply, kioskFrame(request, this.demonstration), { screen: 'no-booking' });
   }
 
   @Post('call')
@@ -71,7 +73,7 @@ export class KioskPagesController {
     @Device() kiosk: DeviceBadge,
   ): Promise<void> {
     await this.calls.call(kiosk, 'asked');
-    sendScreen(reply, kioskFrame(request), { screen: 'called' });
+    sendScreen(reply, kioskFrame(request, this.demonstration), { screen: 'called' });
   }
 
   async #arrive({ centreId, deviceId }: DeviceBadge, reference: string): Promise<KioskView> {

@@ -44,7 +44,8 @@ describe('the directory', () => {
       ...{ id, code: '14-002', name: 'Отдел №2', kind: 'branch', regionCode: '14' },
       ...{ regionName: 'Республика Саха (Якутия)', municipality: 'Ленский улус', settlement: 'Ленск' },
       ...{ address: null, phone: '122', ownPhone: null, hotline: '122', timeZone: 'Asia/Yakutsk' },
-      ...{ location: null, demo: false, closedAt: null, version: 1 },
+      ...{ location: null, demo: false, closedAt: null, closedReason: null, version: 1 },
+      ...{ accessibility: {}, accessibilityNote: null },
       settings: { ...DEFAULT_SETTINGS, horizonDays: 7, holdMinutes: 10 },
     });
   });

@@ -35,6 +35,7 @@ export function sampleBooking(changes: Partial<BookingDetails> = {}): BookingDet
     arriveLateMinutes: 15,
     canMoveUntil: startsAt - 30 * MINUTE,
     canCancelUntil: startsAt,
+    isToMove: false,
     history: [{ at: Date.UTC(2026, 10, 20, 5), event: 'book' }],
     ...changes,
   };

@@ -10,6 +10,7 @@ import type { Screen } from '../screen.ts';
 import { CentreProvider, useChosenCentre } from '../session/centre.tsx';
 import { sessionQuery, useMe } from '../session/session.ts';
 import { SignIn } from '../sign-in/sign-in.tsx';
+import { DemoBanner } from './demo-banner.tsx';
 import { Header } from './header.tsx';
 import { Message } from './message.tsx';
 import { PlainFrame } from './plain-frame.tsx';
@@ -80,6 +81,7 @@ function Room({ screen }: { readonly screen: Screen | null }): ReactElement {
       >
         {texts.skip}
       </a>
+      <DemoBanner />
       <Header />
       <main id="main" className="office-main" tabIndex={-1} ref={main}>
         <Inside screen={screen} />

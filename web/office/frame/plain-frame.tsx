@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
 import { useTexts } from '../language/language.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
+import { DemoBanner } from './demo-banner.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { frameWords } from './words.ts';
 
@@ -10,6 +11,7 @@ export function PlainFrame({ children }: { readonly children: ReactNode }): Reac
   const texts = useTexts(frameWords);
   return (
     <>
+      <DemoBanner />
       <header className="office-header">
         <div className="office-bar">
           <Text className="office-name" component="span">

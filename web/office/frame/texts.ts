@@ -2,6 +2,7 @@
 export const frameTexts = {
   name: 'Окно',
   title: (screen: string): string => `${screen} — Окно`,
+  demo: 'Демонстрационные данные: записи и посетители ненастоящие',
   skip: 'К содержанию',
   menu: 'Разделы',
   centre: 'Центр',

@@ -5,6 +5,7 @@ import type { FrameTexts } from './texts.ts';
 const english: FrameTexts = {
   name: 'Okno',
   title: (screen) => `${screen} — Okno`,
+  demo: 'Demonstration data: bookings and visitors are not real',
   skip: 'Skip to content',
   menu: 'Sections',
   centre: 'Centre',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { machineTime } from '../../shared/dates.ts';
+import type { AccessFact } from '../../../src/centres/domain/accessibility.ts';
+import { dayWords, machineTime } from '../../shared/dates.ts';
 import { CentreCard, momentInWords } from '../centres/centre-card.tsx';
 import type { CentreCardView } from '../centres/centre-card.tsx';
 import type { WeekdayHours } from '../centres/hours-words.ts';
@@ -12,6 +13,7 @@ import { PhoneLink } from '../parts/phone-link.tsx';
 import { ServicesAndDocuments } from './services.tsx';
 import type { OfferedService } from './services.tsx';
 import { governmentOffice, jsonInHtml } from './structured-data.ts';
+import { WayIn } from './way-in.tsx';
 import { WeekOfCentre } from './week.tsx';
 
 export interface CentreView {
@@ -40,6 +42,11 @@ export interface CentreView {
   /** Where the door is; null when only the town is known. */
   readonly door: { readonly lat: number; readonly lon: number } | null;
   readonly services: readonly OfferedService[];
+  /** What is known of the way in; what is not named is not known. */
+  readonly access: readonly { readonly fact: AccessFact; readonly has: boolean }[];
+  readonly accessNote: string | null;
+  /** The first day on which it receives nobody any more, for good; null: none is set. */
+  readonly closesOn: string | null;
   /** Where to go when this centre is full. */
   readonly instead: readonly CentreCardView[];
 }
@@ -68,10 +75,12 @@ export function centrePage(frame: Frame, view: CentreView): Page {
             {words.phone} <PhoneLink phone={view.phone} />
           </p>
         )}
+        {view.closesOn && <p class="caution">{words.closesOn(dayWords(frame.language, view.closesOn))}</p>}
         <Booking frame={frame} view={view} />
         {view.week && (
           <WeekOfCentre frame={frame} week={view.week} changes={view.changes} timeZone={view.timeZone} />
         )}
+        <WayIn frame={frame} view={view} />
         <ServicesAndDocuments frame={frame} services={view.services} />
         {first && (
           <p>

@@ -17,6 +17,18 @@ export const centreTexts = {
   closedOn: (day: string): string => `${day} — приёма нет`,
   openOn: (day: string, hours: string): string => `${day} — приём ${hours}`,
   because: (what: string, name: string): string => `${what} (${name})`,
+  closesOn: (day: string): string => `Этот центр закрывается: ${day} приёма уже не будет.`,
+  wayIn: 'Доступность здания',
+  has: (what: string): string => `Есть: ${what}.`,
+  hasNot: (what: string): string => `Нет: ${what}.`,
+  access: {
+    ramp: 'пандус',
+    lift: 'лифт или подъёмник',
+    'accessible-toilet': 'доступный туалет',
+    'hearing-loop': 'индукционная петля',
+    parking: 'парковка для инвалидов',
+    'call-button': 'кнопка вызова сотрудника',
+  },
   services: 'Услуги и документы',
   minutes: (count: number): string =>
     counted('ru', count, { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' }),

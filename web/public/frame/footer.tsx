@@ -11,6 +11,7 @@ export function PageFooter({ frame }: { readonly frame: Frame }): VNode {
     ['/privacy', texts.frame.privacy],
     ['/consent', texts.frame.consent],
     ['/accessibility', texts.frame.accessibility],
+    ['/open-data', texts.frame.openData],
   ];
   return (
     <footer class="footer">

@@ -29,6 +29,7 @@ export const enJourney: JourneyTexts = {
     consent: 'Consent to data processing',
     safety: 'How not to be deceived',
     accessibility: 'Accessibility',
+    openData: 'Open data',
     myVisit: 'My booking',
     footer: 'Staff never ask for a code from a text message or for your Gosuslugi password.',
   },

@@ -1,7 +1,7 @@
 import type { Texts } from './ru.ts';
 
 /** English words of the talon and of one's own visit. */
-export const enVisit: Pick<Texts, 'talon' | 'visit'> = {
+export const enVisit: Pick<Texts, 'talon' | 'moving' | 'visit'> = {
   talon: {
     name: 'Talon',
     number: 'Talon number',
@@ -33,6 +33,23 @@ export const enVisit: Pick<Texts, 'talon' | 'visit'> = {
     offlineTitle: 'There is no connection',
     offlineText: 'The saved talon opens without it. When there is a connection, reload the page.',
     keptHere: 'The talon saved on this device',
+  },
+  moving: {
+    title: 'Your visit has to be moved',
+    wholeDay: (day) => `The centre is closed: ${day}.`,
+    thisTime: (day, time) => `The centre receives nobody at this time: ${day}, ${time}.`,
+    reason: (reason) => `Reason: ${reason}`,
+    sorry: 'We apologise. The talon number stays the same.',
+    offered: 'We keep another time for you',
+    elsewhere: 'This is another centre, near yours.',
+    keptUntil: (moment) => `The place is kept until: ${moment}`,
+    accept: 'Accept this time',
+    otherwise: 'Does it not suit you?',
+    another: 'Choose another time',
+    before: 'It was booked for',
+    noOfferTitle: 'We are looking for another time',
+    noOffer: 'The centre will contact you. You need not wait: you can choose a time yourself.',
+    gone: 'That time is kept no longer. See what there is now.',
   },
   visit: {
     booked: 'You are booked',

@@ -2,6 +2,7 @@ import { counted } from '../../shared/language.ts';
 import { enCentre, enCentres } from './en-centres.ts';
 import { enEarlier } from './en-earlier.ts';
 import { enJourney } from './en-journey.ts';
+import { enOpenData } from './en-open-data.ts';
 import { enSight } from './en-sight.ts';
 import { enTriage } from './en-triage.ts';
 import { enTrust } from './en-trust.ts';
@@ -14,6 +15,7 @@ const minutes = { one: 'minute', other: 'minutes' };
 export const en: Texts = {
   ...enJourney,
   ...enTrust,
+  ...enOpenData,
   ...enEarlier,
   triage: enTriage,
   ...enVisit,

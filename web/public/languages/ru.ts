@@ -9,6 +9,7 @@ import { earlierTexts } from '../earlier/texts.ts';
 import { frameTexts } from '../frame/texts.ts';
 import { holdTexts } from '../hold/texts.ts';
 import { homeTexts } from '../home/texts.ts';
+import { openDataTexts } from '../open-data/texts.ts';
 import { otherTimeTexts } from '../other-time/texts.ts';
 import { privacyTexts } from '../privacy/texts.ts';
 import { refusalTexts } from '../refusal/texts.ts';
@@ -17,6 +18,7 @@ import { safetyTexts } from '../safety/texts.ts';
 import { talonTexts } from '../talon/texts.ts';
 import { timeTexts } from '../time/texts.ts';
 import { triageTexts } from '../triage/texts.ts';
+import { movingTexts } from '../visit/moving-texts.ts';
 import { visitTexts } from '../visit/texts.ts';
 
 /** Every Russian word of the public pages. It is the source: other languages have its type. */
@@ -33,6 +35,7 @@ export const ru = {
   otherTime: otherTimeTexts,
   check: checkTexts,
   talon: talonTexts,
+  moving: movingTexts,
   visit: visitTexts,
   earlier: earlierTexts,
   refusal: refusalTexts,
@@ -41,6 +44,7 @@ export const ru = {
   sight: sightTexts,
   safety: safetyTexts,
   accessibility: accessibilityTexts,
+  openData: openDataTexts,
 };
 
 export type Texts = typeof ru;

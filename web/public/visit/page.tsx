@@ -7,13 +7,16 @@ import { TalonCard } from '../talon/talon-card.tsx';
 import { ConfirmVisit } from './confirm-visit.tsx';
 import { EndedVisit } from './ended-visit.tsx';
 import { hallWords } from './hall-words.ts';
+import { MovingVisit } from './moving-visit.tsx';
 import { PlaceInLine } from './place-in-line.tsx';
 import type { VisitView } from './visit-view.ts';
 import { VisitActions } from './visit-actions.tsx';
 
 /** `/visit/<reference>`: the talon while the visit lies ahead, otherwise what became of it. */
 export function visitPage(frame: Frame, view: VisitView): Page {
-  const { visit } = frame.texts;
+  const { visit, moving } = frame.texts;
+  if (view.move && view.status === 'booked')
+    return { title: moving.title, body: <MovingVisit frame={frame} view={view} move={view.move} /> };
   const isAhead = view.status === 'booked' && frame.now < view.arriveUntil;
   if (!isAhead) {
     const title = view.hall

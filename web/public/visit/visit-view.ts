@@ -29,6 +29,8 @@ export interface VisitView {
   readonly ahead: number | null;
   /** Where a visitor stands who has checked in; null for all others. */
   readonly hall: HallView | null;
+  /** Why it has to move and where to; null when it need not. */
+  readonly move: MoveView | null;
   readonly documents: readonly {
     readonly code: string;
     readonly title: string;
@@ -36,6 +38,28 @@ export interface VisitView {
   }[];
   /** What was done with it just now. */
   readonly news: VisitNews | null;
+}
+
+/** A visit whose time is closed. */
+export interface MoveView {
+  /** The centre is closed that whole day; otherwise at this time only. */
+  readonly wholeDay: boolean;
+  readonly reason: string | null;
+  /** The place kept for the person; null when there is none. */
+  readonly offer: OfferView | null;
+  /** The answer just given came too late. */
+  readonly isRefused: boolean;
+}
+
+export interface OfferView {
+  readonly holdId: string;
+  readonly startsAt: number;
+  readonly timeZone: string;
+  readonly centreName: string;
+  readonly place: string | null;
+  readonly keptUntil: number;
+  /** At another centre than the visit was. */
+  readonly isElsewhere: boolean;
 }
 
 /** A visitor in the hall. */
@@ -50,7 +74,7 @@ export interface HallView {
   readonly calls: number;
 }
 
-export type VisitNews = 'moved' | 'restored';
+export type VisitNews = 'moved' | 'restored' | 'offer-gone';
 
 /** The place in one line. */
 export function placeOf({ centreName, place }: Pick<VisitView, 'centreName' | 'place'>): string {

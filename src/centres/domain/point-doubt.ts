@@ -1,0 +1,72 @@
+export interface GeoPoint {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export interface PointDoubt {
+  /** To the nearest other centre of the region, in whole kilometres. */
+  readonly nearestKm: number;
+  /** True when the point is right with latitude and longitude changed round. */
+  readonly swapped: boolean;
+}
+
+/** Fewer known points say nothing of where a region is. */
+const LEAST_KNOWN = 3;
+/** Nearer than this to a neighbour is never doubted. */
+const NEVER_DOUBTED_KM = 50;
+/** A new point may be lonelier than the loneliest one known, by so much. */
+const LONELIER = 1.5;
+const KM_OF_DEGREE = 111.2;
+
+/**
+ * Whether a point looks as if it were outside of the region of its centre; null when it does not. There are no
+ * outlines of regions here, so the region's other centres say where it is: a point is doubted when its nearest
+ * neighbour is further than 50 km and further than one and a half times what any other centre of the region has to its
+ * own nearest neighbour. With fewer than three other known points nothing is doubted. A doubt is shown, never refused:
+ * a first office in a far district looks like a slip, and is none.
+ */
+export function pointDoubt(point: GeoPoint, others: readonly GeoPoint[]): PointDoubt | null {
+  if (others.length < LEAST_KNOWN) return null;
+  const limit = Math.max(NEVER_DOUBTED_KM, LONELIER * loneliestKm(others));
+  const nearest = nearestKm(point, others);
+  if (nearest <= limit) return null;
+  const turned = { lat: point.lon, lon: point.lat };
+  const swapped = Math.abs(point.lon) <= 90 && nearestKm(turned, others) <= limit;
+  return { nearestKm: Math.round(nearest), swapped };
+}
+
+/** The greatest of the distances from each point to the nearest other place. */
+function loneliestKm(points: readonly GeoPoint[]): number {
+  const sorted = points.toSorted((a, b) => a.lat - b.lat);
+  let most = 0;
+  for (let at = 0; at < sorted.length; at += 1) most = Math.max(most, nearestInOrder(sorted, at));
+  return most;
+}
+
+/** Looks to both sides by latitude, no further than the nearest found so far can be. */
+function nearestInOrder(sorted: readonly GeoPoint[], at: number): number {
+  const from = sorted[at];
+  if (!from) return 0;
+  let nearest = Infinity;
+  for (const step of [-1, 1]) {
+    for (let other = at + step; ; other += step) {
+      const to = sorted[other];
+      if (!to || Math.abs(to.lat - from.lat) * KM_OF_DEGREE > nearest) break;
+      nearest = Math.min(nearest, kilometres(from, to));
+    }
+  }
+  return nearest;
+}
+
+function nearestKm(from: GeoPoint, others: readonly GeoPoint[]): number {
+  return others.reduce((nearest, other) => Math.min(nearest, kilometres(from, other)), Infinity);
+}
+
+/** Along a great circle. */
+function kilometres(a: GeoPoint, b: GeoPoint): number {
+  const rad = Math.PI / 180;
+  const half =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(half)));
+}

@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync';
+import ExcelJS from 'exceljs';
+
+/** What a spreadsheet would take for a formula or a command; a tab or a line break before it does not save it. */
+const LIKE_A_FORMULA = /^[=+\-@\t\r]/u;
+
+export interface ListFile {
+  readonly bytes: Buffer;
+  readonly contentType: string;
+}
+
+/** Rows of texts as a file: CSV as Russian spreadsheets open it (BOM, `;`), or XLSX with a frozen header. */
+export async function writeList(
+  format: 'csv' | 'xlsx',
+  sheet: string,
+  rows: readonly (readonly string[])[],
+): Promise<ListFile> {
+  const safe = rows.map((row) => row.map(harmless));
+  if (format === 'csv') {
+    const text = stringify(safe, { delimiter: ';', bom: true, record_delimiter: 'windows' });
+    return { bytes: Buffer.from(text), contentType: 'text/csv; charset=utf-8' };
+  }
+  const book = new ExcelJS.Workbook();
+  const page = book.addWorksheet(sheet.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+  page.addRows(safe);
+  page.getRow(1).font = { bold: true };
+  for (const [index, column] of (page.columns ?? []).entries()) column.width = widthOf(safe, index);
+  const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { bytes: Buffer.from(await book.xlsx.writeBuffer()), contentType };
+}
+
+/** An apostrophe makes a text of what a spreadsheet would compute; our own import takes it off again. */
+export function harmless(cell: string): string {
+  return LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+function widthOf(rows: readonly (readonly string[])[], column: number): number {
+  const longest = Math.max(...rows.slice(0, 200).map((row) => row[column]?.length ?? 0));
+  return Math.min(60, Math.max(10, longest + 2));
+}

@@ -1,0 +1,64 @@
+import type { OpenCentre } from './open-centre.ts';
+import { centrePage } from './resources.ts';
+
+/** The members of the directory as a table, in the order of its columns. */
+export const COLUMNS = [
+  'id',
+  'code',
+  'name',
+  'kind',
+  'region_code',
+  'region',
+  'municipality',
+  'settlement',
+  'address',
+  'latitude',
+  'longitude',
+  'location_exact',
+  'time_zone',
+  'phone',
+  'hours',
+  'services',
+  'demo',
+  'page',
+] as const;
+
+const WEEKDAYS = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
+/** So that spreadsheets read Russian letters. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The first line, RFC 4180. */
+export function csvHead(): string {
+  return `${BYTE_ORDER_MARK}${COLUMNS.join(',')}\r\n`;
+}
+
+/** The line of a centre. Hours are in OpenStreetMap's notation; what is not known is empty. */
+export function csvLine(centre: OpenCentre, publicUrl: string): string {
+  const { location } = centre;
+  const values: Record<(typeof COLUMNS)[number], string | number | boolean | null> = {
+    ...{ id: centre.id, code: centre.code, name: centre.name, kind: centre.kind },
+    ...{ region_code: centre.regionCode, region: centre.regionName, municipality: centre.municipality },
+    ...{ settlement: centre.settlement, address: centre.address },
+    ...{ latitude: location?.lat ?? null, longitude: location?.lon ?? null },
+    ...{ location_exact: location?.exact ?? null, time_zone: centre.timeZone, phone: centre.phone },
+    hours: hoursText(centre),
+    services: centre.services.map(({ code }) => code).join(' '),
+    ...{ demo: centre.demo, page: centrePage(centre, publicUrl) },
+  };
+  return `${COLUMNS.map((column) => csvCell(values[column])).join(',')}\r\n`;
+}
+
+/**
+ * A cell. Text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, their wide forms, a tab
+ * or a line's end) gets an apostrophe before it; our own numbers and words are as they are.
+ */
+export function csvCell(value: string | number | boolean | null): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const text = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function hoursText({ hours }: OpenCentre): string | null {
+  return hours && hours.map((one) => `${WEEKDAYS[one.weekday]} ${one.opens}-${one.closes}`).join('; ');
+}
