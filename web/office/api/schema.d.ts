@@ -2399,6 +2399,13 @@ export interface components {
             /** @description Right with latitude and longitude changed round. */
             swapped: boolean;
         };
+        NeighbourView: {
+            name: string;
+            lat: number;
+            lon: number;
+            /** @description As the crow flies, to a tenth. */
+            km: number;
+        };
         AccessibilityDto: {
             ramp?: boolean;
             lift?: boolean;
@@ -2464,6 +2471,8 @@ export interface components {
             location: components["schemas"]["LocationDto"] | null;
             /** @description The point looks as if it were outside of the region; null: it does not. */
             pointDoubt: components["schemas"]["PointDoubtView"] | null;
+            /** @description Its nearest centres of the region that are open, at most 8. */
+            neighbours: components["schemas"]["NeighbourView"][];
             /** @description Its own. */
             phone: string | null;
             /** @description The region’s. */
