@@ -11,13 +11,20 @@ import { MOVES_DOORS, MOVES_PARTS } from './moves/moves-parts.ts';
 import { ChangePlan } from './plan/change-plan.ts';
 import { ConcernedCentres } from './plan/concerned-centres.ts';
 import { EditSchedule } from './plan/edit-schedule.service.ts';
+import { SCHEDULE_CONTROLLERS, SCHEDULE_ERRANDS, SCHEDULE_PARTS } from './schedule/schedule-parts.ts';
 
 const DOORS = [ChangePlan, EditSchedule, ...MOVES_DOORS];
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  controllers: CENTRE_CONTROLLERS,
-  providers: [...DOORS, ConcernedCentres, ...MOVES_PARTS, ...CENTRE_PARTS],
+  controllers: [...CENTRE_CONTROLLERS, ...SCHEDULE_CONTROLLERS],
+  providers: [
+    ...[...DOORS, ConcernedCentres],
+    ...MOVES_PARTS,
+    ...CENTRE_PARTS,
+    ...SCHEDULE_ERRANDS,
+    ...SCHEDULE_PARTS,
+  ],
   exports: DOORS,
 })
 export class SchedulingModule {}

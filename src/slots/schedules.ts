@@ -50,6 +50,12 @@ export class Schedules {
       set week = excluded.week`);
   }
 
+  async removeWeek(tx: Tx, centreId: string, validFrom: LocalDate): Promise<void> {
+    await tx.rows(sql`
+      delete from centre_week
+      where centre_id = ${centreId} and valid_from = ${validFrom}`);
+  }
+
   /** Adds a day to a calendar; a day of the same kind already there is replaced. */
   async addCalendarDay(tx: Tx, day: NewCalendarDay): Promise<void> {
     const { owner } = day;

@@ -78,7 +78,14 @@ describe('the list of centres', () => {
       ...{ id: far, code: '07-901', version: 1, regionCode: '07', regionName: 'Другая республика' },
       ...{ kind: 'branch', name: 'Отдел Горный', nameAsPublished: 'Отдел  Горный', headCentre: null },
       ...{ satellites: 0, municipality: null, settlement: null, address: null, location: null },
-      ...{ pointDoubt: null, phone: null, hotline: '122', accessibility: {}, accessibilityNote: null },
+      ...{
+        pointDoubt: null,
+        neighbours: [],
+        phone: null,
+        hotline: '122',
+        accessibility: {},
+        accessibilityNote: null,
+      },
       ...{ timeZone: null, regionTimeZone: 'Europe/Moscow', settings: {}, inherited: DEFAULT_SETTINGS },
       ...{ windows: [], closedAt: null, closedReason: null, demo: false },
     });

@@ -62,8 +62,8 @@ function nearestKm(from: GeoPoint, others: readonly GeoPoint[]): number {
   return others.reduce((nearest, other) => Math.min(nearest, kilometres(from, other)), Infinity);
 }
 
-/** Along a great circle. */
-function kilometres(a: GeoPoint, b: GeoPoint): number {
+/** Along a great circle. Degrees, WGS 84. */
+export function kilometres(a: GeoPoint, b: GeoPoint): number {
   const rad = Math.PI / 180;
   const half =
     Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +

@@ -6,21 +6,23 @@ import type { Reach, StaffBadge } from '../../common/http/badge.ts';
 import { readPageEnd, writePageEnd } from '../../common/http/page-cursor.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { centreNotFound } from '../centres.errors.ts';
-import { pointDoubt } from '../domain/point-doubt.ts';
+import { kilometres, pointDoubt } from '../domain/point-doubt.ts';
 import type { GeoPoint, PointDoubt } from '../domain/point-doubt.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { AdminCentresReader } from './admin-centres.reader.ts';
-import type { CentreItemRow, RegionRow } from './admin-centres.reader.ts';
+import type { CentreItemRow, PlacedCentre, RegionRow } from './admin-centres.reader.ts';
 import type { AdminCentresQuery } from './centres.dto.ts';
 import type {
   AdminCentreItemView,
   AdminCentreView,
   AdminCentresPage,
   AdminRegionView,
+  NeighbourView,
 } from './centres.view.ts';
 import { regionNotFound } from './centre-edits.errors.ts';
 
 const MOST_WORDS = 8;
+const MOST_NEIGHBOURS = 8;
 
 interface Placed {
   readonly id: string;
@@ -63,11 +65,14 @@ export class AdminCentreViews {
     const row = await this.reader.find(this.database, id);
     if (!row) throw new Problem(centreNotFound);
     const { latitude: lat, longitude: lon, locationExact: exact, regionSettings, closedAt, ...facts } = row;
-    const doubtOf = await this.#doubts([row]);
+    const point = pointOf(row);
+    const points = point ? await this.reader.points(this.database, [row.regionCode], this.#now()) : [];
+    const others = points.filter((one) => one.id !== row.id);
     return {
       ...facts,
       location: lat === null || lon === null ? null : { lat, lon, exact },
-      pointDoubt: doubtOf(row),
+      pointDoubt: point && pointDoubt(point, others),
+      neighbours: point ? neighboursOf(point, others) : [],
       inherited: { ...DEFAULT_SETTINGS, ...regionSettings },
       closedAt: closedAt?.toISOString() ?? null,
     };
@@ -107,6 +112,18 @@ export class AdminCentreViews {
 
 function reachesOf(may: StaffBadge['may']): readonly Reach[] {
   return may.get('schedules.manage') ?? [];
+}
+
+function neighboursOf(point: GeoPoint, others: readonly PlacedCentre[]): NeighbourView[] {
+  return others
+    .map(({ name, lat, lon }) => ({
+      name,
+      lat,
+      lon,
+      km: Math.round(kilometres(point, { lat, lon }) * 10) / 10,
+    }))
+    .toSorted((a, b) => a.km - b.km)
+    .slice(0, MOST_NEIGHBOURS);
 }
 
 function pointOf({ latitude: lat, longitude: lon }: Placed): GeoPoint | null {

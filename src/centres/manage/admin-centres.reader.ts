@@ -69,6 +69,12 @@ export interface CentreCardRow {
   readonly demo: boolean;
 }
 
+export interface PlacedCentre extends GeoPoint {
+  readonly id: string;
+  readonly regionCode: string;
+  readonly name: string;
+}
+
 export interface RegionRow {
   readonly code: string;
   readonly name: string;
@@ -129,13 +135,9 @@ export class AdminCentresReader {
   }
 
   /** Where the open centres of some regions are. Rides centre_region_ix. */
-  points(
-    db: Db,
-    regions: readonly string[],
-    now: Date,
-  ): Promise<(GeoPoint & { id: string; regionCode: string })[]> {
+  points(db: Db, regions: readonly string[], now: Date): Promise<PlacedCentre[]> {
     return db.rows(sql`
-      select c.id, c.region_code as "regionCode", c.latitude as lat, c.longitude as lon
+      select c.id, c.region_code as "regionCode", c.name, c.latitude as lat, c.longitude as lon
       from centre c
       where c.region_code = any (${regions}::text[])
         and c.latitude is not null

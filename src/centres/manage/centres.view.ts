@@ -46,6 +46,13 @@ export class PointDoubtView {
   swapped: boolean;
 }
 
+export class NeighbourView {
+  @ApiProperty({ type: String }) name: string;
+  @ApiProperty({ type: Number }) lat: number;
+  @ApiProperty({ type: Number }) lon: number;
+  @ApiProperty({ type: Number, description: 'As the crow flies, to a tenth.' }) km: number;
+}
+
 export class HeadCentreView {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ type: String }) code: string;
@@ -76,6 +83,11 @@ export class AdminCentreView {
     description: 'The point looks as if it were outside of the region; null: it does not.',
   })
   pointDoubt: PointDoubtView | null;
+  @ApiProperty({
+    type: [NeighbourView],
+    description: 'Its nearest centres of the region that are open, at most 8.',
+  })
+  neighbours: NeighbourView[];
   @ApiProperty({ type: String, nullable: true, description: 'Its own.' }) phone: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'The region’s.' }) hotline: string | null;
   @ApiProperty({ type: AccessibilityDto }) accessibility: AccessibilityDto;

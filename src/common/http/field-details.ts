@@ -71,6 +71,23 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
     ru: 'У этого центра есть свои ТОСП: сначала назначьте им другой головной центр.',
     en: 'The centre has satellites: give them another head office first.',
   },
+  'date-in-past': { ru: 'Эта дата уже прошла.', en: 'The date is past.' },
+  'dates-reversed': { ru: 'Конец раньше начала.', en: 'The end is before the beginning.' },
+  'too-many-days': { ru: 'Слишком много дней сразу.', en: 'Too many days at once.' },
+  'never-opens': { ru: 'По таким часам приёма нет никогда.', en: 'By these hours nobody is ever received.' },
+  'not-in-calendar': { ru: 'Такого дня в календаре нет.', en: 'There is no such day in the calendar.' },
+  'hours-malformed': { ru: 'Нужны промежутки времени ЧЧ:ММ.', en: 'Intervals of times HH:MM are needed.' },
+  'hours-empty-interval': {
+    ru: 'Промежуток кончается не позже, чем начался.',
+    en: 'An interval ends before it begins.',
+  },
+  'hours-overlap': { ru: 'Промежутки накладываются.', en: 'Intervals overlap.' },
+  'hours-break-outside-hours': {
+    ru: 'Перерыв не внутри часов приёма.',
+    en: 'A break is outside the hours of reception.',
+  },
+  'not-here': { ru: 'Этого поля здесь не бывает.', en: 'This member does not belong here.' },
+  'not-in-region': { ru: 'Центр другого региона.', en: 'A centre of another region.' },
   'too-many': { ru: 'Слишком много.', en: 'Too many.' },
 };
 

@@ -6,11 +6,15 @@ import { Clock } from '../../common/time/clock.ts';
 
 /** Whose plan changes: these centres, those of a group, of a region, or all. */
 export type Concerned =
-  readonly string[] | { readonly groupId: string } | { readonly regionCode: string } | 'country';
+  | readonly string[]
+  /** Those of a group, and those about to join it. */
+  | { readonly groupId: string; readonly joining?: readonly string[] }
+  | { readonly regionCode: string }
+  | 'country';
 
 /**
  * Says which centres a change concerns, so that no centre slips in beside it: regions are locked before their centres
- * are counted, in the order of their codes, and whoever adds a centre waits for its region.
+ * are counted, in the order of their codes, and whoever adds a centre waits for its region. A group is locked likewise.
  */
 @Injectable()
 export class ConcernedCentres {
@@ -30,7 +34,10 @@ export class ConcernedCentres {
     await tx.rows(sql`select id from centre_group where id = ${concerned.groupId} for update`);
     return this.#ids(
       tx,
-      sql`id in (select centre_id from centre_group_member where group_id = ${concerned.groupId})`,
+      sql`(
+        id in (select centre_id from centre_group_member where group_id = ${concerned.groupId})
+        or id = any (${concerned.joining ?? []}::uuid[])
+      )`,
     );
   }
 

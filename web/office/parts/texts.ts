@@ -6,6 +6,17 @@ export const partsTexts = {
   copy: 'Скопировать',
   copied: 'Скопировано',
   cancel: 'Отмена',
+  changed: {
+    title: 'Пока вы правили, это изменил кто-то ещё',
+    how: 'Ничего не потеряно. Где правили оба, выберите, чьё оставить; остальное сохранится вместе.',
+    field: 'Поле',
+    base: 'Было',
+    mine: 'У вас',
+    theirs: 'Сейчас',
+    nothing: '—',
+    merge: 'Сохранить вместе',
+    takeTheirs: 'Оставить как сейчас',
+  },
 };
 
 export type PartsTexts = typeof partsTexts;

@@ -9,6 +9,17 @@ const english: PartsTexts = {
   copy: 'Copy',
   copied: 'Copied',
   cancel: 'Cancel',
+  changed: {
+    title: 'Somebody else changed this while you were editing',
+    how: 'Nothing is lost. Where both of you edited, choose whose to keep; the rest is saved together.',
+    field: 'Field',
+    base: 'It was',
+    mine: 'Yours',
+    theirs: 'Now',
+    nothing: '—',
+    merge: 'Save both',
+    takeTheirs: 'Leave it as it is now',
+  },
 };
 
 export const partsWords: Words<PartsTexts> = { ru: partsTexts, en: english };
