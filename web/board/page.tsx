@@ -38,7 +38,7 @@ function BoardDocument({ language, version, assets, demo }: BoardPageView): VNod
         {assets.style && <link rel="stylesheet" href={assets.style} />}
       </head>
       <body data-version={version} class={demo ? 'is-demo' : undefined}>
-        {demo && <p class="demo">{texts.demo}</p>}
+        {demo && <aside class="demo">{texts.demo}</aside>}
         <Board texts={texts} />
         <Pairing texts={texts} />
         <div class="lost" id="lost" role="alert" hidden>

@@ -55,7 +55,7 @@ function KioskDocument({ frame, view }: Omit<ScreenProps<KioskView>, 'texts'>): 
         data-patience={isCleared ? PATIENCE_SECONDS : undefined}
         data-pairing={view.screen === 'code' ? 'waits' : undefined}
       >
-        {frame.demo && <p class="demo">{texts.demo}</p>}
+        {frame.demo && <aside class="demo">{texts.demo}</aside>}
         <main id="screen" class={`screen screen-${view.screen}`}>
           {screenOf({ frame, texts, view })}
         </main>

@@ -6,5 +6,5 @@ import { frameWords } from './words.ts';
 export function DemoBanner(): ReactElement | null {
   const texts = useTexts(frameWords);
   const isDemo = document.getElementById('office')?.dataset['demo'] !== undefined;
-  return isDemo ? <p className="office-demo">{texts.demo}</p> : null;
+  return isDemo ? <aside className="office-demo">{texts.demo}</aside> : null;
 }
