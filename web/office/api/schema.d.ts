@@ -2430,15 +2430,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/centres/{centreId}/figures": {
+    "/api/v1/admin/regions/{regionCode}/reports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Waits, visits and service times of a hall */
-        get: operations["readHallFigures"];
+        /** How the centres of a region did, in one answer */
+        get: operations["readRegionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/reports/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of it for a spreadsheet */
+        get: operations["getRegionReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/reports/tables.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of it, a sheet each */
+        get: operations["getRegionReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one centre did, up to this moment */
+        get: operations["readCentreReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/reports/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of it for a spreadsheet */
+        get: operations["getCentreReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/reports/tables.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of it, a sheet each */
+        get: operations["getCentreReportXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4459,41 +4544,260 @@ export interface components {
             items: components["schemas"]["DayVisitView"][];
         };
         /** @enum {string} */
-        FigureKey: "hour" | "window" | "service" | "day";
-        HallFiguresView: {
+        ReportGrouping: "day" | "week" | "month";
+        ReportFiguresView: {
+            /** @description First booked for these days. */
+            booked: number;
+            bySite: number;
+            byHotline: number;
+            byDesk: number;
+            /** @description Came here from another time or centre. */
+            movedIn: number;
+            /** @description Gave up this time for another. */
+            movedOut: number;
+            /** @description Of them, moved by staff. */
+            movedByStaff: number;
+            cancelledByApplicant: number;
+            cancelledByCentre: number;
+            /** @description Never came. */
+            absent: number;
+            /** @description Came, and did not come when called. */
+            missedCall: number;
+            came: number;
+            /** @description Neither come nor over yet. */
+            open: number;
+            /** @description Places of the reserve that were taken. */
+            reserveUsed: number;
+            /** @description Checked in. */
             arrived: number;
-            called: number;
+            /** @description Of them, too late for their time. */
+            late: number;
             served: number;
-            missed: number;
             refused: number;
             referred: number;
-            /** @description Seconds after the booked time, or after coming. */
-            waitMedianSeconds: number | null;
-            waitP95Seconds: number | null;
-            /** @description Share of waits over 15 minutes, 0 to 1. */
-            waitOverPromise: number | null;
-            serviceMedianSeconds: number | null;
+            /** @description Waits of those who came in time, each ended by a call. */
+            waits: number;
+            /** @description Of them, longer than 15 minutes. */
+            waitsOver: number;
+            /** @description Minutes after the booked time, or after coming; rounded up. */
+            waitMedianMinutes: number | null;
+            /** @description 95 of 100 waited no longer. Rounded up. */
+            waitP95Minutes: number | null;
+            /** @description waitsOver of waits, 0 to 1. */
+            waitOverShare: number | null;
+            /** @description Minutes at the window, rounded up. */
+            serviceMedianMinutes: number | null;
+            /** @description absent of absent, missedCall and came, 0 to 1. */
+            absentShare: number | null;
+            /** @description Places planned; null where only one service is asked about. */
+            places: number | null;
+            /** @description Of them, kept in reserve. */
+            reservePlaces: number | null;
+            /** @description reserveUsed of reservePlaces. */
+            reserveUsedShare: number | null;
         };
-        KeyedHallFiguresView: {
+        ReportLateView: {
+            waits: number;
+            /** @description Rounded up. */
+            medianMinutes: number | null;
+        };
+        LeadDaysView: {
+            /** @description Whole days from booking to the time booked. */
+            value: number;
+            times: number;
+        };
+        ReportLeadView: {
+            bookings: number;
+            medianDays: number | null;
+            days: components["schemas"]["LeadDaysView"][];
+        };
+        KeyedReportFiguresView: {
+            /** @description First booked for these days. */
+            booked: number;
+            bySite: number;
+            byHotline: number;
+            byDesk: number;
+            /** @description Came here from another time or centre. */
+            movedIn: number;
+            /** @description Gave up this time for another. */
+            movedOut: number;
+            /** @description Of them, moved by staff. */
+            movedByStaff: number;
+            cancelledByApplicant: number;
+            cancelledByCentre: number;
+            /** @description Never came. */
+            absent: number;
+            /** @description Came, and did not come when called. */
+            missedCall: number;
+            came: number;
+            /** @description Neither come nor over yet. */
+            open: number;
+            /** @description Places of the reserve that were taken. */
+            reserveUsed: number;
+            /** @description Checked in. */
             arrived: number;
-            called: number;
+            /** @description Of them, too late for their time. */
+            late: number;
             served: number;
-            missed: number;
             refused: number;
             referred: number;
-            /** @description Seconds after the booked time, or after coming. */
-            waitMedianSeconds: number | null;
-            waitP95Seconds: number | null;
-            /** @description Share of waits over 15 minutes, 0 to 1. */
-            waitOverPromise: number | null;
-            serviceMedianSeconds: number | null;
-            /** @description An hour, a window (0: none), a service or a day. */
+            /** @description Waits of those who came in time, each ended by a call. */
+            waits: number;
+            /** @description Of them, longer than 15 minutes. */
+            waitsOver: number;
+            /** @description Minutes after the booked time, or after coming; rounded up. */
+            waitMedianMinutes: number | null;
+            /** @description 95 of 100 waited no longer. Rounded up. */
+            waitP95Minutes: number | null;
+            /** @description waitsOver of waits, 0 to 1. */
+            waitOverShare: number | null;
+            /** @description Minutes at the window, rounded up. */
+            serviceMedianMinutes: number | null;
+            /** @description absent of absent, missedCall and came, 0 to 1. */
+            absentShare: number | null;
+            /** @description Places planned; null where only one service is asked about. */
+            places: number | null;
+            /** @description Of them, kept in reserve. */
+            reservePlaces: number | null;
+            /** @description reserveUsed of reservePlaces. */
+            reserveUsedShare: number | null;
+            /** @description A first day, a municipality (empty: not known) or a service. */
             key: string;
         };
-        HallReportView: {
-            total: components["schemas"]["HallFiguresView"];
-            rows: components["schemas"]["KeyedHallFiguresView"][];
+        CentreReportFiguresView: {
+            /** @description First booked for these days. */
+            booked: number;
+            bySite: number;
+            byHotline: number;
+            byDesk: number;
+            /** @description Came here from another time or centre. */
+            movedIn: number;
+            /** @description Gave up this time for another. */
+            movedOut: number;
+            /** @description Of them, moved by staff. */
+            movedByStaff: number;
+            cancelledByApplicant: number;
+            cancelledByCentre: number;
+            /** @description Never came. */
+            absent: number;
+            /** @description Came, and did not come when called. */
+            missedCall: number;
+            came: number;
+            /** @description Neither come nor over yet. */
+            open: number;
+            /** @description Places of the reserve that were taken. */
+            reserveUsed: number;
+            /** @description Checked in. */
+            arrived: number;
+            /** @description Of them, too late for their time. */
+            late: number;
+            served: number;
+            refused: number;
+            referred: number;
+            /** @description Waits of those who came in time, each ended by a call. */
+            waits: number;
+            /** @description Of them, longer than 15 minutes. */
+            waitsOver: number;
+            /** @description Minutes after the booked time, or after coming; rounded up. */
+            waitMedianMinutes: number | null;
+            /** @description 95 of 100 waited no longer. Rounded up. */
+            waitP95Minutes: number | null;
+            /** @description waitsOver of waits, 0 to 1. */
+            waitOverShare: number | null;
+            /** @description Minutes at the window, rounded up. */
+            serviceMedianMinutes: number | null;
+            /** @description absent of absent, missedCall and came, 0 to 1. */
+            absentShare: number | null;
+            /** @description Places planned; null where only one service is asked about. */
+            places: number | null;
+            /** @description Of them, kept in reserve. */
+            reservePlaces: number | null;
+            /** @description reserveUsed of reservePlaces. */
+            reserveUsedShare: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The municipality; empty when it is not known. */
+            district: string;
         };
+        ReportHourView: {
+            /** @description 1 = Monday. */
+            weekday: number;
+            hour: number;
+            /** @description Bookings for this hour. */
+            booked: number;
+            /** @description Who checked in during it. */
+            arrived: number;
+            /** @description Waits that a call ended in it. */
+            waits: number;
+            waitsOver: number;
+        };
+        ReportWeekdayView: {
+            /** @description 1 = Monday. */
+            weekday: number;
+            /** @description On how many dates there was anything. */
+            days: number;
+        };
+        ReportWindowView: {
+            window: number;
+            called: number;
+            served: number;
+            missed: number;
+            /** @description Rounded up. */
+            serviceMedianMinutes: number | null;
+        };
+        TriageEndView: {
+            /** @enum {string} */
+            end: "recover" | "recover-by-snils" | "visit" | "visit-today";
+            reached: number;
+        };
+        TriageFiguresView: {
+            ends: components["schemas"]["TriageEndView"][];
+            reached: number;
+            /** @description Told how to do without a visit. */
+            helpedWithoutVisit: number;
+            helpedShare: number | null;
+        };
+        ReportPlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The municipality; empty when it is not known. */
+            district: string;
+        };
+        ReportView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When the sums were made.
+             */
+            madeAt: string | null;
+            /** @description Some of these visits are made up for a demonstration. */
+            demo: boolean;
+            /** @description The wait promised at most, in minutes. */
+            promisedMinutes: number;
+            total: components["schemas"]["ReportFiguresView"];
+            /** @description Waits of late comers, counted apart. */
+            late: components["schemas"]["ReportLateView"];
+            lead: components["schemas"]["ReportLeadView"];
+            periods: components["schemas"]["KeyedReportFiguresView"][];
+            centres: components["schemas"]["CentreReportFiguresView"][];
+            districts: components["schemas"]["KeyedReportFiguresView"][];
+            services: components["schemas"]["KeyedReportFiguresView"][];
+            hours: components["schemas"]["ReportHourView"][];
+            weekdays: components["schemas"]["ReportWeekdayView"][];
+            /** @description Where one centre is asked about. */
+            windows: components["schemas"]["ReportWindowView"][];
+            /** @description Of all centres together, by days of Moscow. */
+            triage: components["schemas"]["TriageFiguresView"];
+            /** @description Every centre that may be asked about. */
+            places: components["schemas"]["ReportPlaceView"][];
+        };
+        /** @enum {string} */
+        ReportTable: "periods" | "centres" | "districts" | "services" | "hours" | "triage";
         FieldProblemView: {
             /** @example /visitor/familyName */
             pointer: string;
@@ -14315,14 +14619,223 @@ export interface operations {
             };
         };
     };
-    readHallFigures: {
+    readRegionReport: {
         parameters: {
             query: {
-                /** @description The centre’s own date, inclusive. */
+                /** @description A date of each centre’s own calendar, inclusive. */
                 from: string;
                 /** @description Inclusive; at most 366 days in all. */
                 to: string;
-                by: components["schemas"]["FigureKey"];
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Only this centre of the region. */
+                centre?: string;
+                /** @description Only the centres of this municipality. */
+                district?: string;
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRegionReportCsv: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Only this centre of the region. */
+                centre?: string;
+                /** @description Only the centres of this municipality. */
+                district?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRegionReportXlsx: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Only this centre of the region. */
+                centre?: string;
+                /** @description Only the centres of this municipality. */
+                district?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readCentreReport: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
             };
             header?: never;
             path: {
@@ -14337,8 +14850,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HallReportView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCentreReportCsv: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCentreReportXlsx: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             400: {
