@@ -1,6 +1,6 @@
 import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
-import { coolingPlaces, openToPublic, publicRoom, reserveKept, staffRoom } from './public-room.sql.ts';
+import { inReserve, notForPublic, openToPublic, publicRoom, staffRoom } from './public-room.sql.ts';
 
 /** Who asks for a place: the public under all rules, staff with reserve and cooling places and no notice. */
 export type Caller = 'public' | 'staff';
@@ -246,14 +246,4 @@ export function lockSlots(slots: readonly { readonly centreId: string; readonly 
       on wanted.centre_id = s.centre_id and wanted.starts_at = s.starts_at
     order by s.centre_id, s.starts_at
     for update of s`;
-}
-
-/**
- * Whether the place just taken of slot `s` is one of its reserve: the others had gone before. What is taken beyond
- * what the slot holds is of no reserve.
- */
-const inReserve = sql`(s.taken > s.capacity - s.reserved and s.taken <= s.capacity)`;
-
-function notForPublic(now: Date): Sql {
-  return sql`(${reserveKept(now)} + ${coolingPlaces(now)})`;
 }

@@ -18,14 +18,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   bookings: BELOW_BOOKINGS,
   scheduling: [...BELOW_BOOKINGS, 'bookings'],
   queue: [...BELOW_BOOKINGS, 'bookings'],
-<<<<<<< HEAD
   exchange: [...BELOW_BOOKINGS, 'bookings', 'scheduling'],
   'first-start': [...BELOW_SLOTS, 'slots', 'exchange'],
-  reports: ['common'],
-=======
-  'first-start': [...BELOW_SLOTS, 'slots'],
   reports: ['common', 'triage'],
->>>>>>> 0496597 (reports: a region and each centre see what became of bookings, waits and load, as pictures, tables and files)
   office: ['common'],
   site: [...BELOW_BOOKINGS, 'bookings', 'scheduling', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
   health: ['common'],
