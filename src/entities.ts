@@ -42,8 +42,11 @@ import { TicketEventRow } from './queue/ticket-event.entity.ts';
 import { Ticket } from './queue/ticket.entity.ts';
 import { WindowEventRow } from './queue/window-event.entity.ts';
 import { WindowShift } from './queue/window-shift.entity.ts';
+import { DemoDay } from './reports/demo-day.entity.ts';
 import { HallSumDay } from './reports/hall-sum-day.entity.ts';
 import { HallSumRow } from './reports/hall-sum.entity.ts';
+import { ReportDayRow } from './reports/report-day.entity.ts';
+import { ReportHourRow } from './reports/report-hour.entity.ts';
 import { MoveRunRow } from './scheduling/moves/move-run.entity.ts';
 import { MovedBookingRow } from './scheduling/moves/moved-booking.entity.ts';
 import { CalendarDayRow } from './slots/calendar-day.entity.ts';
@@ -62,7 +65,7 @@ export const ENTITIES = [
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
   ...[MoveRunRow, MovedBookingRow],
-  ...[HallSumRow, HallSumDay],
+  ...[HallSumRow, HallSumDay, ReportDayRow, ReportHourRow, DemoDay],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[ImportFile, ImportRow, KnownColumns, LastImport],
   ...[TriageEnd, OpenDataFileRow],

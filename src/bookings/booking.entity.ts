@@ -87,6 +87,10 @@ export class Booking {
   @Column({ type: 'timestamptz', name: 'place_again_at', nullable: true })
   placeAgainAt: Date | null;
 
+  /** Its place is one of those kept in reserve: when it was taken, the others of its time were taken already. */
+  @Column({ type: 'boolean', name: 'in_reserve', default: false })
+  inReserve: boolean;
+
   @Column({ type: 'text', nullable: true })
   reference: string | null;
 

@@ -47,11 +47,11 @@ export class HoldPlaceRepository {
         held as (
           insert into booking (
             centre_id, id, origin_id, service_code, starts_at, ends_at, status, source,
-            held_at, hold_until, person_hashes, contact_hashes
+            held_at, hold_until, person_hashes, contact_hashes, in_reserve
           )
           select
             t.centre_id, ${hold.id}, ${hold.id}, ${hold.service}, t.starts_at, t.ends_at, 'held', ${hold.source},
-            ${hold.now}, t.hold_until, '{}', '{}'
+            ${hold.now}, t.hold_until, '{}', '{}', t.in_reserve
           from terms t
         )
         select ends_at, hold_until, time_zone
@@ -90,11 +90,11 @@ export class HoldPlaceRepository {
         held as (
           insert into booking (
             centre_id, id, origin_id, service_code, starts_at, ends_at, status, source,
-            held_at, hold_until, person_hashes, contact_hashes
+            held_at, hold_until, person_hashes, contact_hashes, in_reserve
           )
           select
             t.centre_id, t.id, t.id, t.service_code, t.starts_at, t.ends_at, 'held', t.source,
-            ${now}, t.hold_until, '{}', '{}'
+            ${now}, t.hold_until, '{}', '{}', t.in_reserve
           from terms t
         )
         select id, ends_at, hold_until, time_zone

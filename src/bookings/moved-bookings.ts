@@ -20,6 +20,12 @@ interface Place {
 /** A place to be taken by the rules for the caller, or one that a hold keeps for this booking. */
 export type NewPlace = Place & ({ readonly caller: Caller } | { readonly holdId: string });
 
+/** What the gate of a slot answers. */
+interface GrantedPlace {
+  readonly endsAt: Date;
+  readonly inReserve: boolean;
+}
+
 /** The one step of a move: both slots locked, the new place taken, the old one given back. */
 @Injectable()
 export class MovedBookings {
@@ -36,13 +42,21 @@ export class MovedBookings {
     const at = new Date(now);
     const from: Place = { centreId: booking.centreId, startsAt: booking.startsAt };
     await tx.rows(lockSlots([dated(from), dated(to)]));
-    const endsAt = await ('holdId' in to ? this.#takeKept(tx, to, at) : this.#take(tx, booking, to, at));
-    if (!endsAt) return false;
+    const leftReserve = await this.#isInReserve(tx, booking);
+    const place = await ('holdId' in to ? this.#takeKept(tx, to, at) : this.#take(tx, booking, to, at));
+    if (!place) return false;
     const id = to.centreId === booking.centreId ? booking.id : newId();
-    if (id === booking.id) await this.#within(tx, booking, to, endsAt);
-    else await this.#across(tx, booking, { ...to, id, endsAt }, at);
+    if (id === booking.id) await this.#within(tx, booking, { ...to, ...place });
+    else await this.#across(tx, booking, { ...to, id, ...place }, at);
     await this.closed.coolPlace(tx, from, now);
-    await this.story.add(tx, { centreId: to.centreId, id }, 'move', at);
+    // A place that was kept for somebody is one the centre proposed.
+    const movedBy = 'holdId' in to ? 'staff' : to.caller;
+    const departure = { at, leftAt: new Date(from.startsAt), leftReserve, movedBy } as const;
+    if (id === booking.id) await this.story.leave(tx, booking, { ...departure, event: 'move' });
+    else {
+      await this.story.leave(tx, booking, { ...departure, event: 'move-away' });
+      await this.story.add(tx, { centreId: to.centreId, id }, 'move', at);
+    }
     await this.outbox.add(tx, { centreId: to.centreId, bookingId: id, kind: 'moved', dueAt: at });
     await this.ends.tell(tx, booking, 'move', at);
     return true;
@@ -53,8 +67,8 @@ export class MovedBookings {
     tx: Tx,
     { centreId, startsAt, holdId }: Place & { readonly holdId: string },
     now: Date,
-  ): Promise<Date | null> {
-    const [row] = await tx.rows<{ ends_at: Date }>(sql`
+  ): Promise<GrantedPlace | null> {
+    const [row] = await tx.rows<GrantedPlace>(sql`
       update booking
       set status = 'expired', closed_at = ${now}
       where centre_id = ${centreId}
@@ -62,8 +76,8 @@ export class MovedBookings {
         and starts_at = ${new Date(startsAt)}
         and status = 'held'
         and hold_until > ${now}
-      returning ends_at`);
-    return row?.ends_at ?? null;
+      returning ends_at as "endsAt", in_reserve as "inReserve"`);
+    return row ?? null;
   }
 
   async #take(
@@ -71,19 +85,31 @@ export class MovedBookings {
     booking: BookingDetails,
     { caller, ...to }: Place & { readonly caller: Caller },
     now: Date,
-  ): Promise<Date | null> {
+  ): Promise<GrantedPlace | null> {
     const wanted = { ...dated(to), service: booking.service, now, caller };
-    const [row] = await tx.rows<{ ends_at: Date }>(sql`
+    const [row] = await tx.rows<GrantedPlace>(sql`
       with ${takePlace(wanted)}
-      select ends_at
+      select ends_at as "endsAt", in_reserve as "inReserve"
       from granted`);
-    return row?.ends_at ?? null;
+    return row ?? null;
   }
 
-  async #within(tx: Tx, booking: BookingDetails, to: Place, endsAt: Date): Promise<void> {
+  async #isInReserve(tx: Tx, { centreId, id }: BookingDetails): Promise<boolean> {
+    const [row] = await tx.rows<{ in_reserve: boolean }>(sql`
+      select in_reserve
+      from booking
+      where centre_id = ${centreId} and id = ${id}`);
+    return row?.in_reserve ?? false;
+  }
+
+  async #within(tx: Tx, booking: BookingDetails, to: Place & GrantedPlace): Promise<void> {
     await tx.rows(sql`
       update booking
-      set starts_at = ${new Date(to.startsAt)}, ends_at = ${endsAt}, to_move_since = null
+      set
+        starts_at = ${new Date(to.startsAt)},
+        ends_at = ${to.endsAt},
+        in_reserve = ${to.inReserve},
+        to_move_since = null
       where centre_id = ${booking.centreId} and id = ${booking.id}`);
   }
 
@@ -91,20 +117,20 @@ export class MovedBookings {
   async #across(
     tx: Tx,
     booking: BookingDetails,
-    to: Place & { readonly id: string; readonly endsAt: Date },
+    to: Place & GrantedPlace & { readonly id: string },
     now: Date,
   ): Promise<void> {
     await tx.rows(sql`
       insert into booking (
         centre_id, id, origin_id, service_code, starts_at, ends_at, status, source, held_at, hold_until,
         booked_at, reference, audience_code, family_name, given_name, patronymic, booked_by, phone, email,
-        locale, consents, person_hashes, contact_hashes
+        locale, consents, person_hashes, contact_hashes, in_reserve
       )
       select
         ${to.centreId}::uuid, ${to.id}::uuid, origin_id, service_code, ${new Date(to.startsAt)}::timestamptz,
         ${to.endsAt}::timestamptz, status, source, held_at, hold_until,
         booked_at, reference, audience_code, family_name, given_name, patronymic, booked_by, phone, email,
-        locale, consents, person_hashes, contact_hashes
+        locale, consents, person_hashes, contact_hashes, ${to.inReserve}::boolean
       from booking
       where centre_id = ${booking.centreId} and id = ${booking.id}`);
     await this.claims.follow(tx, booking, to);

@@ -24,6 +24,9 @@ export class HallSumRow {
   arrived: number;
 
   @Column({ type: 'integer' })
+  late: number;
+
+  @Column({ type: 'integer' })
   called: number;
 
   @Column({ type: 'integer' })
@@ -40,6 +43,9 @@ export class HallSumRow {
 
   @Column({ type: 'integer', name: 'wait_seconds', array: true })
   waitSeconds: number[];
+
+  @Column({ type: 'integer', name: 'late_wait_seconds', array: true })
+  lateWaitSeconds: number[];
 
   @Column({ type: 'integer', name: 'service_seconds', array: true })
   serviceSeconds: number[];

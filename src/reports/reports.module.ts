@@ -1,14 +1,23 @@
-// Owns sums of the hall made from its events, and the figures shown of them.
-// Doors: none; figures come out by its controllers.
+// Owns sums of bookings and halls made from their events, and the reports read from them.
+// Doors: MakeSums; reports come out by its controllers.
 // Refuses to know names, contacts and how anything is changed: it only reads.
 import { Module } from '@nestjs/common';
-import { HallFiguresController } from './hall-figures.staff.controller.ts';
-import { ReadHallFigures } from './hall-figures.service.ts';
-import { HallSumsRepository } from './hall-sums.repository.ts';
+import { HallWindowsReader } from './hall-windows.reader.ts';
 import { MakeSums } from './make-sums.service.ts';
+import { ReadReport } from './read-report.service.ts';
+import { ReportFiles } from './report-files.ts';
+import { ReportPlacesReader } from './report-places.reader.ts';
+import { ReportReader } from './report.reader.ts';
+import { ReportsController } from './reports.admin.controller.ts';
+import { SumDaysReader } from './sum-days.reader.ts';
+import { SumsRepository } from './sums.repository.ts';
 
 @Module({
-  controllers: [HallFiguresController],
-  providers: [HallSumsRepository, MakeSums, ReadHallFigures],
+  controllers: [ReportsController],
+  providers: [
+    ...[SumDaysReader, SumsRepository, MakeSums],
+    ...[ReportReader, ReportPlacesReader, HallWindowsReader, ReadReport, ReportFiles],
+  ],
+  exports: [MakeSums],
 })
 export class ReportsModule {}

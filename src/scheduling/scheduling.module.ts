@@ -7,7 +7,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { CENTRE_CONTROLLERS, CENTRE_PARTS } from './centre/centre-parts.ts';
-import { MOVES_DOORS, MOVES_PARTS } from './moves/moves-parts.ts';
+import { MOVES_CONTROLLERS, MOVES_DOORS, MOVES_PARTS } from './moves/moves-parts.ts';
 import { ChangePlan } from './plan/change-plan.ts';
 import { ConcernedCentres } from './plan/concerned-centres.ts';
 import { EditSchedule } from './plan/edit-schedule.service.ts';
@@ -17,7 +17,7 @@ const DOORS = [ChangePlan, EditSchedule, ...MOVES_DOORS];
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],
-  controllers: [...CENTRE_CONTROLLERS, ...SCHEDULE_CONTROLLERS],
+  controllers: [...CENTRE_CONTROLLERS, ...MOVES_CONTROLLERS, ...SCHEDULE_CONTROLLERS],
   providers: [
     ...[...DOORS, ConcernedCentres],
     ...MOVES_PARTS,

@@ -1,6 +1,6 @@
 import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
-import { coolingPlaces, openToPublic, publicRoom, reserveKept, staffRoom } from './public-room.sql.ts';
+import { inReserve, notForPublic, openToPublic, publicRoom, staffRoom } from './public-room.sql.ts';
 
 /** Who asks for a place: the public under all rules, staff with reserve and cooling places and no notice. */
 export type Caller = 'public' | 'staff';
@@ -15,7 +15,7 @@ export interface WantedPlace {
 
 /**
  * The gate of a slot, as the beginning of a `with` list; what follows reads `granted` (one row when the
- * place was had, none otherwise) with centre_id, starts_at, ends_at and local_date.
+ * place was had, none otherwise) with centre_id, starts_at, ends_at, local_date and in_reserve.
  *
  * `wanted` locks the slot's row first, so rivals go through one by one and each sees what the one before
  * left. Who finds no room at a glance, before the lock or when it is had, leaves without it: in a rush the
@@ -33,6 +33,7 @@ export function takePlace(place: WantedPlace): Sql {
         s.ends_at,
         s.local_date,
         s.capacity,
+        s.reserved,
         s.taken,
         ${caller === 'public' ? notForPublic(now) : sql`0`} as withheld,
         ${caller === 'public' ? openToPublic(now) : sql`(s.ends_at > ${now})`} as open
@@ -86,7 +87,9 @@ export function takePlace(place: WantedPlace): Sql {
       returning s.centre_id
     ),
     granted as materialized (
-      select r.centre_id, r.starts_at, r.ends_at, r.local_date
+      select
+        r.centre_id, r.starts_at, r.ends_at, r.local_date,
+        r.taken - r.freed >= r.capacity - r.reserved as in_reserve
       from room r
       join counted c on c.centre_id = r.centre_id
       where r.is_granted
@@ -113,7 +116,7 @@ export function takePlaceAtOnce({ centreId, startsAt, service, now, caller }: Wa
             and offered.service_code = ${service}
             and offered.offered_from <= s.local_date
         )
-      returning s.centre_id, s.starts_at, s.ends_at, s.local_date
+      returning s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;
 }
 
@@ -144,7 +147,7 @@ export function takePlacesAtOnce(now: Date): Sql {
       from free
       where s.centre_id = free.centre_id
         and s.starts_at = free.starts_at
-      returning free.id, s.centre_id, s.starts_at, s.ends_at, s.local_date
+      returning free.id, s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;
 }
 
@@ -190,7 +193,7 @@ export function takePlaceBeyond({ centreId, startsAt, service, now }: WantedPlac
             and offered.service_code = ${service}
             and offered.offered_from <= s.local_date
         )
-      returning s.centre_id, s.starts_at, s.ends_at, s.local_date
+      returning s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;
 }
 
@@ -243,8 +246,4 @@ export function lockSlots(slots: readonly { readonly centreId: string; readonly 
       on wanted.centre_id = s.centre_id and wanted.starts_at = s.starts_at
     order by s.centre_id, s.starts_at
     for update of s`;
-}
-
-function notForPublic(now: Date): Sql {
-  return sql`(${reserveKept(now)} + ${coolingPlaces(now)})`;
 }

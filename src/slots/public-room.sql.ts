@@ -55,3 +55,14 @@ export function staffRoom(now: Date): Sql {
 export function openToPublic(now: Date): Sql {
   return sql`(s.opens_at <= ${now} and s.closes_at > ${now})`;
 }
+
+/**
+ * Whether the place just taken of slot `s` is one of its reserve: the others had gone before. What is taken beyond
+ * what the slot holds is of no reserve.
+ */
+export const inReserve = sql`(s.taken > s.capacity - s.reserved and s.taken <= s.capacity)`;
+
+/** Places of slot `s` that the public cannot have yet: the reserve, and those given back too recently. */
+export function notForPublic(now: Date): Sql {
+  return sql`(${reserveKept(now)} + ${coolingPlaces(now)})`;
+}

@@ -20,7 +20,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   queue: [...BELOW_BOOKINGS, 'bookings'],
   exchange: [...BELOW_BOOKINGS, 'bookings', 'scheduling'],
   'first-start': [...BELOW_SLOTS, 'slots', 'exchange'],
-  reports: ['common'],
+  reports: ['common', 'triage'],
   office: ['common'],
   site: [...BELOW_BOOKINGS, 'bookings', 'scheduling', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
   health: ['common'],

@@ -4,7 +4,7 @@ import type { HallEvent } from './hall-story.ts';
 
 const story = (...events: readonly string[]): readonly HallEvent[] =>
   events.map((event, index) => ({
-    ...{ ticketId: 'a', step: index + 1, at: index * 1000, event, bookedFor: 0 },
+    ...{ ticketId: 'a', step: index + 1, at: index * 1000, event, bookedFor: 0, isLate: false },
     ...{ service: 'account-recovery', window: 1, outcome: null },
   }));
 const names = (events: readonly HallEvent[]): readonly string[] => events.map(({ event }) => event);

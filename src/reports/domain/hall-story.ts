@@ -6,6 +6,8 @@ export interface HallEvent {
   readonly at: number;
   readonly event: string;
   readonly bookedFor: number;
+  /** They came later than is still in time; their waits are counted apart. */
+  readonly isLate: boolean;
   /** The ticket as the event left it. */
   readonly service: string;
   readonly window: number | null;

@@ -13,12 +13,19 @@ type Told = readonly [event: string, time: string, window?: number, outcome?: st
 
 function ticket(id: string, bookedFor: string, ...told: readonly Told[]): HallEvent[] {
   return told.map(([event, time, window = null, outcome = null], index) => ({
-    ...{ ticketId: id, step: index + 1, at: at(time), event, bookedFor: at(bookedFor) },
+    ...{
+      ticketId: id,
+      step: index + 1,
+      at: at(time),
+      event,
+      bookedFor: at(bookedFor),
+      isLate: id.startsWith('late'),
+    },
     ...{ service: 'account-recovery', window, outcome },
   }));
 }
 
-const sum = (sums: readonly HallSum[], key: 'arrived' | 'called' | 'served' | 'missed'): number =>
+const sum = (sums: readonly HallSum[], key: 'arrived' | 'late' | 'called' | 'served' | 'missed'): number =>
   sums.reduce((total, row) => total + row[key], 0);
 
 describe('the sums of a day', () => {
@@ -49,6 +56,21 @@ describe('the sums of a day', () => {
   ])('measure the wait %s', (_, came, called, seconds) => {
     const sums = sumHall(ticket('a', '09:00:00', ['arrive', came], ['call', called, 1]), DAY, ZONE);
     expect(sums.flatMap(({ waitSeconds }) => waitSeconds)).toEqual([seconds]);
+  });
+
+  it('count late comers and keep their waits apart', () => {
+    const told: readonly Told[] = [
+      ['arrive', '09:20:00'],
+      ['call', '09:40:00', 1],
+    ];
+    const sums = sumHall(
+      [...ticket('late', '09:00:00', ...told), ...ticket('b', '09:20:00', ...told)],
+      DAY,
+      ZONE,
+    );
+    expect([sum(sums, 'arrived'), sum(sums, 'late')]).toEqual([2, 1]);
+    expect(sums.flatMap(({ waitSeconds }) => waitSeconds)).toEqual([1200]);
+    expect(sums.flatMap(({ lateWaitSeconds }) => lateWaitSeconds)).toEqual([1200]);
   });
 
   it('measure a second wait after being handed over, and none between calls', () => {

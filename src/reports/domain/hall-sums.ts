@@ -12,6 +12,8 @@ export interface HallSum {
   /** 0: at no window yet. */
   readonly window: number;
   readonly arrived: number;
+  /** Those of the arrived who came too late for their time. */
+  readonly late: number;
   readonly called: number;
   readonly served: number;
   readonly missed: number;
@@ -20,13 +22,16 @@ export interface HallSum {
   readonly referred: number;
   /** Seconds of each wait that ended with a call, counted from the booked time or from coming, whichever is later. */
   readonly waitSeconds: readonly number[];
+  /** The same of those who came late: they wait after the others, and nobody promised them otherwise. */
+  readonly lateWaitSeconds: readonly number[];
   /** Seconds at the window of each visit that was served. */
   readonly serviceSeconds: readonly number[];
 }
 
-type Counter = 'arrived' | 'called' | 'served' | 'missed' | 'refused' | 'referred';
+type Counter = 'arrived' | 'late' | 'called' | 'served' | 'missed' | 'refused' | 'referred';
 type MutableSum = { -readonly [Key in keyof HallSum]: HallSum[Key] } & {
   waitSeconds: number[];
+  lateWaitSeconds: number[];
   serviceSeconds: number[];
 };
 
@@ -64,11 +69,12 @@ function tell(story: readonly HallEvent[], at: (event: HallEvent) => MutableSum)
   for (const event of story) {
     if (BEGINS_WAIT.has(event.event)) waitsSince = Math.max(event.at, event.bookedFor);
     // Who cancelled in the hall and took that back comes in twice, and is one visitor.
-    if (ARRIVALS.has(event.event) && !isHere) count(event, 'arrived');
+    if (ARRIVALS.has(event.event) && !isHere)
+      count(event, 'arrived', ...(event.isLate ? (['late'] as const) : []));
     isHere ||= ARRIVALS.has(event.event);
     if (CALLS.has(event.event)) {
       count(event, 'called');
-      if (waitsSince !== null) at(event).waitSeconds.push(seconds(waitsSince, event.at));
+      if (waitsSince !== null) waitsOf(at(event), event).push(seconds(waitsSince, event.at));
       waitsSince = null;
     }
     if (event.event === 'start') startedAt = event.at;
@@ -78,6 +84,10 @@ function tell(story: readonly HallEvent[], at: (event: HallEvent) => MutableSum)
     if (event.outcome === 'refused' || event.outcome === 'referred') count(event, event.outcome);
     if (startedAt !== null) at(event).serviceSeconds.push(seconds(startedAt, event.at));
   }
+}
+
+function waitsOf(sum: MutableSum, { isLate }: HallEvent): number[] {
+  return isLate ? sum.lateWaitSeconds : sum.waitSeconds;
 }
 
 /** Whole seconds, none below nought: somebody called before the booked time has not waited. */
@@ -96,6 +106,15 @@ function byTicket(events: readonly HallEvent[]): readonly (readonly HallEvent[])
 }
 
 function emptySum(localDate: LocalDate, hour: number, service: string, window: number): MutableSum {
-  const nothing = { arrived: 0, called: 0, served: 0, missed: 0, refused: 0, referred: 0 };
-  return { localDate, hour, service, window, ...nothing, waitSeconds: [], serviceSeconds: [] };
+  const nothing = { arrived: 0, late: 0, called: 0, served: 0, missed: 0, refused: 0, referred: 0 };
+  return {
+    localDate,
+    hour,
+    service,
+    window,
+    ...nothing,
+    waitSeconds: [],
+    lateWaitSeconds: [],
+    serviceSeconds: [],
+  };
 }

@@ -1,5 +1,8 @@
+import { AnswerCalls } from './answer-calls.service.ts';
 import { AcceptOffer } from './accept-offer.ts';
 import { BookingListener } from './booking-listener.ts';
+import { CallListController } from './call-list.staff.controller.ts';
+import { CallListReader } from './call-list.reader.ts';
 import { FreePlacesReader } from './free-places.reader.ts';
 import { MassMoves } from './mass-moves.ts';
 import { MovePeople } from './move-people.service.ts';
@@ -8,12 +11,23 @@ import { MoveOffers } from './move-offers.ts';
 import { MoveRowsRepository } from './move-rows.repository.ts';
 import { MoveWorkReader } from './move-work.reader.ts';
 import { MovesRepository } from './moves.repository.ts';
+import { CentreMovesController } from './moves.admin.controller.ts';
+import { ReadCallList } from './read-call-list.service.ts';
+import { RegionMovesController } from './region-moves.admin.controller.ts';
+import { RunsReader } from './runs.reader.ts';
+import { StopMoves } from './stop-moves.service.ts';
 import { OfferPlaces } from './offer-places.ts';
 import { SettleMoves } from './settle-moves.ts';
 
+export const MOVES_CONTROLLERS = [CentreMovesController, RegionMovesController, CallListController];
 export const MOVES_DOORS = [MassMoves, MoveOffers, AcceptOffer];
 export const MOVES_PARTS = [
+  AnswerCalls,
   BookingListener,
+  CallListReader,
+  ReadCallList,
+  RunsReader,
+  StopMoves,
   FreePlacesReader,
   MoveLetters,
   MovePeople,

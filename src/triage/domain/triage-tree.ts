@@ -6,6 +6,8 @@ export type AnswerCode = 'yes' | 'no' | 'unsure';
  */
 export const END_CODES = ['recover', 'recover-by-snils', 'visit', 'visit-today'] as const;
 export type EndCode = (typeof END_CODES)[number];
+/** The ends that tell how to do without a visit. */
+export const ENDS_WITHOUT_VISIT: ReadonlySet<EndCode> = new Set(['recover', 'recover-by-snils']);
 
 export type Place =
   | { readonly kind: 'question'; readonly question: QuestionCode }

@@ -1474,6 +1474,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/centres/{centreId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mass moves of a centre and how far each is */
+        get: operations["listCentreMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/moves/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each booking of a mass move, without names */
+        get: operations["getCentreMove"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/moves/{runId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer nothing to anybody new; again is no change */
+        post: operations["stopCentreMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/moves/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on; again is no change */
+        post: operations["resumeCentreMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mass moves of all centres of a region; one change of many centres has the same id at each */
+        get: operations["listRegionMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/moves/{runId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run in all centres of the region */
+        post: operations["stopRegionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/moves/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on in all centres of the region */
+        post: operations["resumeRegionMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/call-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to call because their time is closed */
+        get: operations["getCallList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/call-list/{callId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person takes the place that is kept */
+        post: operations["acceptCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/call-list/{callId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person does not come: the visit is cancelled */
+        post: operations["refuseCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/centres/{centreId}/call-list/{callId}/missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody answered: called again later */
+        post: operations["missedCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/centres/{centreId}/schedule": {
         parameters: {
             query?: never;
@@ -2243,15 +2430,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/staff/centres/{centreId}/figures": {
+    "/api/v1/admin/regions/{regionCode}/reports": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Waits, visits and service times of a hall */
-        get: operations["readHallFigures"];
+        /** How the centres of a region did, in one answer */
+        get: operations["readRegionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/reports/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of it for a spreadsheet */
+        get: operations["getRegionReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/reports/tables.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of it, a sheet each */
+        get: operations["getRegionReportXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one centre did, up to this moment */
+        get: operations["readCentreReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/reports/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of it for a spreadsheet */
+        get: operations["getCentreReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/centres/{centreId}/reports/tables.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables of it, a sheet each */
+        get: operations["getCentreReportXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3398,6 +3670,138 @@ export interface components {
             /** @description What is left out is the default. */
             settings: components["schemas"]["OwnSettingsView"];
         };
+        MoveCountsView: {
+            /** @description Nothing is offered to them yet. */
+            waiting: number;
+            /** @description A letter is out, the answer is awaited. */
+            proposed: number;
+            /** @description Staff have to call. */
+            onCallList: number;
+            accepted: number;
+            chosenAnother: number;
+            cancelled: number;
+            /** @description Came and were received all the same. */
+            received: number;
+            /** @description Their time is received again. */
+            stays: number;
+        };
+        MoveRunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            centreId: string;
+            centreName: string;
+            /**
+             * @description As the trail names the change.
+             * @example calendar.add-day
+             */
+            cause: string;
+            reason: string | null;
+            /** Format: date-time */
+            begun: string;
+            /** Format: date-time */
+            stopped: string | null;
+            /** Format: date-time */
+            ended: string | null;
+            /**
+             * Format: date-time
+             * @description The first closed time.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last closed time.
+             */
+            until: string;
+            people: number;
+            settled: number;
+            counts: components["schemas"]["MoveCountsView"];
+        };
+        MoveRunsView: {
+            /** @description Those that go on first, then the newest. */
+            items: components["schemas"]["MoveRunView"][];
+        };
+        MovePlaceView: {
+            /** Format: uuid */
+            centreId: string;
+            centreName: string;
+            /** Format: date-time */
+            start: string;
+        };
+        MovedPersonView: {
+            /** Format: uuid */
+            id: string;
+            /** @description null once it is erased, or at another centre. */
+            reference: string | null;
+            /**
+             * Format: date-time
+             * @description The closed time.
+             */
+            start: string;
+            /** @enum {string} */
+            state: "to-propose" | "proposed" | "on-call-list" | "accepted" | "chosen-another" | "cancelled" | "received" | "stays" | "never-booked";
+            offer: components["schemas"]["MovePlaceView"] | null;
+            /** Format: date-time */
+            answerUntil: string | null;
+            calls: number;
+        };
+        MovedPeopleView: {
+            run: components["schemas"]["MoveRunView"];
+            items: components["schemas"]["MovedPersonView"][];
+        };
+        CallOfferView: {
+            /** Format: uuid */
+            centreId: string;
+            centreName: string;
+            /** Format: date-time */
+            start: string;
+            /**
+             * Format: uuid
+             * @description Sent back with a yes.
+             */
+            id: string;
+            /** Format: date-time */
+            keptUntil: string;
+        };
+        CallView: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            familyName: string;
+            givenName: string;
+            patronymic: string | null;
+            phone: string | null;
+            email: string | null;
+            service: string;
+            /**
+             * Format: date-time
+             * @description The closed time.
+             */
+            start: string;
+            /** @description It has passed, and nobody has reached the person. */
+            isPast: boolean;
+            reason: string | null;
+            offer: components["schemas"]["CallOfferView"] | null;
+            /** @description Calls that reached nobody. */
+            calls: number;
+            /** Format: date-time */
+            callAfter: string | null;
+        };
+        CallListView: {
+            /** @description The most urgent first; those to be called later last. */
+            items: components["schemas"]["CallView"][];
+        };
+        CallAcceptDto: {
+            /**
+             * Format: uuid
+             * @description The offer that was read out to the person.
+             */
+            offer: string;
+        };
+        CallMissedDto: {
+            /** @description How many calls had reached nobody before: again is no change. */
+            calls: number;
+        };
         HoursOfDayView: {
             work: string[][];
             breaks: string[][];
@@ -4140,41 +4544,260 @@ export interface components {
             items: components["schemas"]["DayVisitView"][];
         };
         /** @enum {string} */
-        FigureKey: "hour" | "window" | "service" | "day";
-        HallFiguresView: {
+        ReportGrouping: "day" | "week" | "month";
+        ReportFiguresView: {
+            /** @description First booked for these days. */
+            booked: number;
+            bySite: number;
+            byHotline: number;
+            byDesk: number;
+            /** @description Came here from another time or centre. */
+            movedIn: number;
+            /** @description Gave up this time for another. */
+            movedOut: number;
+            /** @description Of them, moved by staff. */
+            movedByStaff: number;
+            cancelledByApplicant: number;
+            cancelledByCentre: number;
+            /** @description Never came. */
+            absent: number;
+            /** @description Came, and did not come when called. */
+            missedCall: number;
+            came: number;
+            /** @description Neither come nor over yet. */
+            open: number;
+            /** @description Places of the reserve that were taken. */
+            reserveUsed: number;
+            /** @description Checked in. */
             arrived: number;
-            called: number;
+            /** @description Of them, too late for their time. */
+            late: number;
             served: number;
-            missed: number;
             refused: number;
             referred: number;
-            /** @description Seconds after the booked time, or after coming. */
-            waitMedianSeconds: number | null;
-            waitP95Seconds: number | null;
-            /** @description Share of waits over 15 minutes, 0 to 1. */
-            waitOverPromise: number | null;
-            serviceMedianSeconds: number | null;
+            /** @description Waits of those who came in time, each ended by a call. */
+            waits: number;
+            /** @description Of them, longer than 15 minutes. */
+            waitsOver: number;
+            /** @description Minutes after the booked time, or after coming; rounded up. */
+            waitMedianMinutes: number | null;
+            /** @description 95 of 100 waited no longer. Rounded up. */
+            waitP95Minutes: number | null;
+            /** @description waitsOver of waits, 0 to 1. */
+            waitOverShare: number | null;
+            /** @description Minutes at the window, rounded up. */
+            serviceMedianMinutes: number | null;
+            /** @description absent of absent, missedCall and came, 0 to 1. */
+            absentShare: number | null;
+            /** @description Places planned; null where only one service is asked about. */
+            places: number | null;
+            /** @description Of them, kept in reserve. */
+            reservePlaces: number | null;
+            /** @description reserveUsed of reservePlaces. */
+            reserveUsedShare: number | null;
         };
-        KeyedHallFiguresView: {
+        ReportLateView: {
+            waits: number;
+            /** @description Rounded up. */
+            medianMinutes: number | null;
+        };
+        LeadDaysView: {
+            /** @description Whole days from booking to the time booked. */
+            value: number;
+            times: number;
+        };
+        ReportLeadView: {
+            bookings: number;
+            medianDays: number | null;
+            days: components["schemas"]["LeadDaysView"][];
+        };
+        KeyedReportFiguresView: {
+            /** @description First booked for these days. */
+            booked: number;
+            bySite: number;
+            byHotline: number;
+            byDesk: number;
+            /** @description Came here from another time or centre. */
+            movedIn: number;
+            /** @description Gave up this time for another. */
+            movedOut: number;
+            /** @description Of them, moved by staff. */
+            movedByStaff: number;
+            cancelledByApplicant: number;
+            cancelledByCentre: number;
+            /** @description Never came. */
+            absent: number;
+            /** @description Came, and did not come when called. */
+            missedCall: number;
+            came: number;
+            /** @description Neither come nor over yet. */
+            open: number;
+            /** @description Places of the reserve that were taken. */
+            reserveUsed: number;
+            /** @description Checked in. */
             arrived: number;
-            called: number;
+            /** @description Of them, too late for their time. */
+            late: number;
             served: number;
-            missed: number;
             refused: number;
             referred: number;
-            /** @description Seconds after the booked time, or after coming. */
-            waitMedianSeconds: number | null;
-            waitP95Seconds: number | null;
-            /** @description Share of waits over 15 minutes, 0 to 1. */
-            waitOverPromise: number | null;
-            serviceMedianSeconds: number | null;
-            /** @description An hour, a window (0: none), a service or a day. */
+            /** @description Waits of those who came in time, each ended by a call. */
+            waits: number;
+            /** @description Of them, longer than 15 minutes. */
+            waitsOver: number;
+            /** @description Minutes after the booked time, or after coming; rounded up. */
+            waitMedianMinutes: number | null;
+            /** @description 95 of 100 waited no longer. Rounded up. */
+            waitP95Minutes: number | null;
+            /** @description waitsOver of waits, 0 to 1. */
+            waitOverShare: number | null;
+            /** @description Minutes at the window, rounded up. */
+            serviceMedianMinutes: number | null;
+            /** @description absent of absent, missedCall and came, 0 to 1. */
+            absentShare: number | null;
+            /** @description Places planned; null where only one service is asked about. */
+            places: number | null;
+            /** @description Of them, kept in reserve. */
+            reservePlaces: number | null;
+            /** @description reserveUsed of reservePlaces. */
+            reserveUsedShare: number | null;
+            /** @description A first day, a municipality (empty: not known) or a service. */
             key: string;
         };
-        HallReportView: {
-            total: components["schemas"]["HallFiguresView"];
-            rows: components["schemas"]["KeyedHallFiguresView"][];
+        CentreReportFiguresView: {
+            /** @description First booked for these days. */
+            booked: number;
+            bySite: number;
+            byHotline: number;
+            byDesk: number;
+            /** @description Came here from another time or centre. */
+            movedIn: number;
+            /** @description Gave up this time for another. */
+            movedOut: number;
+            /** @description Of them, moved by staff. */
+            movedByStaff: number;
+            cancelledByApplicant: number;
+            cancelledByCentre: number;
+            /** @description Never came. */
+            absent: number;
+            /** @description Came, and did not come when called. */
+            missedCall: number;
+            came: number;
+            /** @description Neither come nor over yet. */
+            open: number;
+            /** @description Places of the reserve that were taken. */
+            reserveUsed: number;
+            /** @description Checked in. */
+            arrived: number;
+            /** @description Of them, too late for their time. */
+            late: number;
+            served: number;
+            refused: number;
+            referred: number;
+            /** @description Waits of those who came in time, each ended by a call. */
+            waits: number;
+            /** @description Of them, longer than 15 minutes. */
+            waitsOver: number;
+            /** @description Minutes after the booked time, or after coming; rounded up. */
+            waitMedianMinutes: number | null;
+            /** @description 95 of 100 waited no longer. Rounded up. */
+            waitP95Minutes: number | null;
+            /** @description waitsOver of waits, 0 to 1. */
+            waitOverShare: number | null;
+            /** @description Minutes at the window, rounded up. */
+            serviceMedianMinutes: number | null;
+            /** @description absent of absent, missedCall and came, 0 to 1. */
+            absentShare: number | null;
+            /** @description Places planned; null where only one service is asked about. */
+            places: number | null;
+            /** @description Of them, kept in reserve. */
+            reservePlaces: number | null;
+            /** @description reserveUsed of reservePlaces. */
+            reserveUsedShare: number | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The municipality; empty when it is not known. */
+            district: string;
         };
+        ReportHourView: {
+            /** @description 1 = Monday. */
+            weekday: number;
+            hour: number;
+            /** @description Bookings for this hour. */
+            booked: number;
+            /** @description Who checked in during it. */
+            arrived: number;
+            /** @description Waits that a call ended in it. */
+            waits: number;
+            waitsOver: number;
+        };
+        ReportWeekdayView: {
+            /** @description 1 = Monday. */
+            weekday: number;
+            /** @description On how many dates there was anything. */
+            days: number;
+        };
+        ReportWindowView: {
+            window: number;
+            called: number;
+            served: number;
+            missed: number;
+            /** @description Rounded up. */
+            serviceMedianMinutes: number | null;
+        };
+        TriageEndView: {
+            /** @enum {string} */
+            end: "recover" | "recover-by-snils" | "visit" | "visit-today";
+            reached: number;
+        };
+        TriageFiguresView: {
+            ends: components["schemas"]["TriageEndView"][];
+            reached: number;
+            /** @description Told how to do without a visit. */
+            helpedWithoutVisit: number;
+            helpedShare: number | null;
+        };
+        ReportPlaceView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description The municipality; empty when it is not known. */
+            district: string;
+        };
+        ReportView: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When the sums were made.
+             */
+            madeAt: string | null;
+            /** @description Some of these visits are made up for a demonstration. */
+            demo: boolean;
+            /** @description The wait promised at most, in minutes. */
+            promisedMinutes: number;
+            total: components["schemas"]["ReportFiguresView"];
+            /** @description Waits of late comers, counted apart. */
+            late: components["schemas"]["ReportLateView"];
+            lead: components["schemas"]["ReportLeadView"];
+            periods: components["schemas"]["KeyedReportFiguresView"][];
+            centres: components["schemas"]["CentreReportFiguresView"][];
+            districts: components["schemas"]["KeyedReportFiguresView"][];
+            services: components["schemas"]["KeyedReportFiguresView"][];
+            hours: components["schemas"]["ReportHourView"][];
+            weekdays: components["schemas"]["ReportWeekdayView"][];
+            /** @description Where one centre is asked about. */
+            windows: components["schemas"]["ReportWindowView"][];
+            /** @description Of all centres together, by days of Moscow. */
+            triage: components["schemas"]["TriageFiguresView"];
+            /** @description Every centre that may be asked about. */
+            places: components["schemas"]["ReportPlaceView"][];
+        };
+        /** @enum {string} */
+        ReportTable: "periods" | "centres" | "districts" | "services" | "hours" | "triage";
         FieldProblemView: {
             /** @example /visitor/familyName */
             pointer: string;
@@ -10224,6 +10847,671 @@ export interface operations {
             };
         };
     };
+    listCentreMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveRunsView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCentreMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedPeopleView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    stopCentreMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resumeCentreMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listRegionMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveRunsView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    stopRegionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionCode: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    resumeRegionMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionCode: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCallList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallListView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    acceptCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAcceptDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    refuseCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    missedCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallMissedDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getSchedule: {
         parameters: {
             query?: never;
@@ -13331,14 +14619,223 @@ export interface operations {
             };
         };
     };
-    readHallFigures: {
+    readRegionReport: {
         parameters: {
             query: {
-                /** @description The centre’s own date, inclusive. */
+                /** @description A date of each centre’s own calendar, inclusive. */
                 from: string;
                 /** @description Inclusive; at most 366 days in all. */
                 to: string;
-                by: components["schemas"]["FigureKey"];
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Only this centre of the region. */
+                centre?: string;
+                /** @description Only the centres of this municipality. */
+                district?: string;
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRegionReportCsv: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Only this centre of the region. */
+                centre?: string;
+                /** @description Only the centres of this municipality. */
+                district?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getRegionReportXlsx: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Only this centre of the region. */
+                centre?: string;
+                /** @description Only the centres of this municipality. */
+                district?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readCentreReport: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
             };
             header?: never;
             path: {
@@ -13353,8 +14850,140 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HallReportView"];
+                    "application/json": components["schemas"]["ReportView"];
                 };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCentreReportCsv: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getCentreReportXlsx: {
+        parameters: {
+            query: {
+                /** @description A date of each centre’s own calendar, inclusive. */
+                from: string;
+                /** @description Inclusive; at most 366 days in all. */
+                to: string;
+                grouping: components["schemas"]["ReportGrouping"];
+                service?: string;
+                /** @description Of the headings. Russian when not given. */
+                language?: "ru" | "en";
+                /** @description Which table a CSV has; by time when not given. */
+                table?: components["schemas"]["ReportTable"];
+            };
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem */
             400: {

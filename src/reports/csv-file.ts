@@ -1,0 +1,25 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Cell, ReportTable } from './report-tables.ts';
+
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r\n|%]/;
+
+/** A table as the spreadsheets of the offices open it: UTF-8 with a mark, semicolons, a decimal comma in Russian. */
+export function csvFile(
+  { head, rows }: ReportTable,
+  { note, decimal }: { note: string | null; decimal: string },
+): Buffer {
+  const lines = [...(note === null ? [] : [[note]]), head, ...rows];
+  const text = stringify(
+    lines.map((cells) => cells.map((cell) => csvCell(cell, decimal))),
+    { delimiter: ';', record_delimiter: 'windows', bom: true },
+  );
+  return Buffer.from(text, 'utf8');
+}
+
+/** Text that would be run as a formula gets an apostrophe before it, which spreadsheets do not show. */
+export function csvCell(cell: Cell, decimal = '.'): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
