@@ -12,6 +12,7 @@ import { CommonModule } from './common/common.module.ts';
 import { databaseOptions } from './common/database/options.ts';
 import type { Clock } from './common/time/clock.ts';
 import { ENTITIES } from './entities.ts';
+import { ExchangeModule } from './exchange/exchange.module.ts';
 import { FinderModule } from './finder/finder.module.ts';
 import { FirstStartModule } from './first-start/first-start.module.ts';
 import { HealthModule } from './health/health.module.ts';
@@ -57,6 +58,7 @@ export class AppModule {
         CentresModule,
         CatalogueModule,
         SlotsModule,
+        ExchangeModule,
         FinderModule,
         OpenDataModule.forRoot({ publicUrl: config.publicUrl }),
         TriageModule,

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { compressAnswers } from './common/http/compression.ts';
 import { newId } from './common/ids.ts';
 import { etagHash } from './common/http/etag.ts';
+import { acceptFiles, takesFile } from './common/http/file-bodies.ts';
 import { ProblemFilter } from './common/http/problem.filter.ts';
 import { rememberRoutes } from './common/http/known-routes.ts';
 import { rememberOrigins } from './common/http/request-origin.ts';
@@ -72,16 +73,20 @@ export async function setUpHttp(app: NestFastifyApplication): Promise<void> {
   await registerOfficeAssets(fastify);
   await registerBoardAssets(fastify);
   await registerKioskAssets(fastify);
+  acceptFiles(fastify);
   // Forms need no leave of the browser to be sent from any site, so the API takes JSON only.
   fastify.addHook('onRequest', (request, _reply, done) => {
     const type = request.headers['content-type'];
     const isForeign =
-      request.url.startsWith('/api/') && type !== undefined && !/^application\/json\b/i.test(type);
+      request.url.startsWith('/api/') &&
+      type !== undefined &&
+      !/^application\/json\b/i.test(type) &&
+      !takesFile(request);
     done(isForeign ? new Problem(wrongContentType) : undefined);
   });
   fastify.addHook('preValidation', (request, _reply, done) => {
     try {
-      refuseHostileInput(request.body);
+      if (!takesFile(request)) refuseHostileInput(request.body);
       refuseHostileInput(request.query);
       refuseHostileInput(request.params);
       done();

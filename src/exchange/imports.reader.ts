@@ -79,6 +79,14 @@ export class ImportsReader {
     return file ?? null;
   }
 
+  async exists(regionCode: string, id: string): Promise<boolean> {
+    const found = await this.database.rows(sql`
+      select
+      from import_file
+      where id = ${id} and region_code = ${regionCode}`);
+    return found.length > 0;
+  }
+
   /** The latest of a region. */
   latest(regionCode: string, most: number): Promise<CountedFile[]> {
     return this.database.rows<CountedFile>(sql`

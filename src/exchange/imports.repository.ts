@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Tx } from '../common/database/tx.ts';
-import type { FieldChange } from './domain/difference.ts';
 import type { Field } from './domain/fields.ts';
 import type { Columns } from './domain/guess-columns.ts';
-import type { RowRemark } from './domain/read-row.ts';
-import type { ComparedRow, ImportFileFacts, ImportRowFacts, Outcome, StoredCells } from './import-facts.ts';
-import { FILE_COLUMNS, ROW_COLUMNS } from './import-columns.sql.ts';
+import type { ComparedRow, ImportFileFacts, StoredCells } from './import-facts.ts';
+import { FILE_COLUMNS } from './import-columns.sql.ts';
 
 /** Rows that go into one statement. */
 const CHUNK = 1_000;
@@ -140,56 +138,12 @@ export class ImportsRepository {
       ) else '[]' end
       where file_id = ${id} and by_hand`);
   }
-
-  /** The next rows to apply, of one kind, so that new centres are made apart from changes of those there are. */
-  async nextWaiting(tx: Tx, id: string, most: number): Promise<ImportRowFacts[]> {
-    return tx.rows<ImportRowFacts>(sql`
-      select ${ROW_COLUMNS}
-      from import_row r
-      where r.file_id = ${id} and r.outcome is null and r.kind = (
-        select w.kind
-        from import_row w
-        where w.file_id = ${id} and w.outcome is null
-        order by w.kind desc
-        limit 1
-      )
-      order by r.centre_id, r.number
-      limit ${most}
-      for update`);
-  }
-
-  async putOutcomes(tx: Tx, id: string, outcomes: readonly RowOutcome[]): Promise<void> {
-    await tx.rows(sql`
-      update import_row r
-      set outcome = o.outcome, faults = coalesce(o.faults, r.faults), moved = o.moved,
-        centre_id = coalesce(o."centreId", r.centre_id)
-      from jsonb_to_recordset(${json(outcomes)}::jsonb) as o (
-        number integer, outcome text, faults jsonb, moved integer, "centreId" uuid
-      )
-      where r.file_id = ${id} and r.number = o.number`);
-  }
-
-  async finish(tx: Tx, id: string, at: Date): Promise<void> {
-    await tx.rows(sql`
-      update import_file
-      set state = 'done', finished_at = ${at}, lease = null, leased_until = null
-      where id = ${id}`);
-  }
 }
 
 export interface RowChoice {
   readonly number: number;
   readonly taken: boolean | null;
   readonly overwrite: readonly Field[] | null;
-}
-
-export interface RowOutcome {
-  readonly number: number;
-  readonly outcome: Outcome;
-  readonly faults: readonly RowRemark[] | null;
-  readonly moved: number;
-  readonly centreId: string | null;
-  readonly changes?: readonly FieldChange[];
 }
 
 function json(value: unknown): string {

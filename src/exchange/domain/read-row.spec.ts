@@ -36,11 +36,11 @@ describe('readRow', () => {
       address: 'г. Донецк, ул. Челюскинцев, 167',
       ...{ mon: '08:00-17:00', tue: '08:00-17:00', wed: '08:00-17:00', thu: '10:00-19:00' },
       ...{ fri: '08:00-17:00', sat: '08:00-17:00', sun: 'выходной' },
-      location: '48.009964, 37.808141',
+      ...{ phone: '119', location: '48.009964, 37.808141' },
     });
     expect(read[4]?.derived).toMatchObject({ kind: 'satellite', settlement: 'Красная Поляна' });
-    expect(codes(read[1]?.notes ?? [])).toEqual(['phone-not-taken', 'weekday-cut-off', 'weekdays-missing']);
-    expect(read[2]?.said).toEqual({ address: 'г. Донецк, пр-кт Киевский, 63' });
+    expect(codes(read[1]?.notes ?? [])).toEqual(['weekday-cut-off', 'weekdays-missing']);
+    expect(read[2]?.said).toEqual({ address: 'г. Донецк, пр-кт Киевский, 63', phone: '119' });
   });
 
   it('says nothing of blank cells, so that nothing is taken away', () => {
@@ -69,7 +69,7 @@ describe('readRow', () => {
   it.each([
     [{ name: 'Отдел', address: 'с. Богашево, ул. Новостройка, д. 20А; ул.Советская, д. 6' }, 'two-addresses'],
     [{ name: 'МФЦ г. Донецк, ул. Челюскинцев, 167' }, 'address-in-name'],
-    [{ name: 'Отдел', phone: '119' }, 'phone-not-taken'],
+    [{ name: 'Отдел', phone: 'нет' }, 'phone-not-taken'],
     [{ name: 'Отдел', phone: '+7 913 123-45-67, +7 913 123-45-68' }, 'first-phone-taken'],
     [{ name: 'Отдел', latitude: '48.0', longitude: '' }, 'one-coordinate'],
     [{ name: 'Отдел', kind: 'киоск' }, 'unknown-kind'],

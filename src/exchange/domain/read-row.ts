@@ -1,7 +1,7 @@
+import { isOfficePhone } from '../../centres/domain/office-phone.ts';
 import { WEEKDAYS } from '../../common/time/local-date.ts';
 import { characterCount, cleanText, hasForbiddenCharacters } from '../../common/validation/clean-text.ts';
 import { foldText } from '../../common/validation/fold-text.ts';
-import { parsePhone } from '../../common/validation/phone.ts';
 import { dayField } from './fields.ts';
 import type { ColumnField, Facts, Field } from './fields.ts';
 import type { Columns } from './guess-columns.ts';
@@ -108,17 +108,17 @@ class RowReader {
     else if (cell !== '') this.#note('unknown-kind', 'kind', cell);
   }
 
-  /** The first of several; `119` is no number that can be called from elsewhere. */
+  /** As it is written, so that an extension stays; the first of several. */
   #phone(): void {
     const cell = cleanText(this.#cell('phone'));
     if (cell === '') return;
     const pieces = [cell, ...cell.split(/[,;]/u)].map((piece) =>
-      parsePhone(piece.replace(/^\s*тел\S*/iu, '')),
+      cleanText(piece.replace(/^\s*тел\S*/iu, '')),
     );
-    const phone = pieces.find((piece) => piece.ok);
-    if (phone?.ok) this.#said.phone = phone.value;
+    const phone = pieces.find(isOfficePhone);
+    if (phone !== undefined) this.#said.phone = phone;
     else this.#note('phone-not-taken', 'phone', cell);
-    if (phone && phone !== pieces[0]) this.#note('first-phone-taken', 'phone', cell);
+    if (phone !== undefined && phone !== pieces[0]) this.#note('first-phone-taken', 'phone', cell);
   }
 
   region({ code, name, others }: RegionNames): void {
