@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
 import { EachNested, Optional } from '../common/validation/nested.ts';
 import { IsEmailAddress, IsRealText, IsUuid } from '../common/validation/validators.ts';
+import type { Language } from '../common/http/language.ts';
 import { ROLES } from './domain/role-permissions.ts';
 import type { Role } from './domain/role-permissions.ts';
 
@@ -29,10 +30,45 @@ export class CodeDto {
   code: string;
 }
 
-export class PasswordDto {
+/** What shows that it is the owner who changes how an account is entered. */
+export class OwnerProofDto {
+  @ApiPropertyOptional({
+    type: String,
+    maxLength: 200,
+    format: 'password',
+    description: 'Needed where the account has a password.',
+  })
+  @Optional()
+  @IsRealText({ max: 200 })
+  password?: string;
+}
+
+export class RemoveCodesDto extends OwnerProofDto {
+  @ApiPropertyOptional({
+    type: String,
+    example: '123456',
+    description: 'A one-time code; needed where the account has no password.',
+  })
+  @Optional()
+  @IsRealText({ max: 20 })
+  @Matches(/^(?:\s*\d){6}\s*$/, NOT_A_CODE)
+  code?: string;
+}
+
+export class ChangePasswordDto {
   @ApiProperty({ type: String, maxLength: 200, format: 'password' })
   @IsRealText({ max: 200 })
-  password: string;
+  present: string;
+
+  @ApiProperty({ type: String, minLength: 12, maxLength: 200, format: 'password' })
+  @IsRealText({ max: 200 })
+  next: string;
+}
+
+export class OwnLanguageDto {
+  @ApiProperty({ enum: ['ru', 'en'] })
+  @IsIn(['ru', 'en'], { context: { code: 'not-one-of', rule: false } })
+  language: Language;
 }
 
 export class OpenLinkDto {

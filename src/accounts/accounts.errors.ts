@@ -36,6 +36,15 @@ export const wrongCredentials = problemType(
     en: 'Check the keyboard layout and Caps Lock. An administrator can replace a forgotten password.',
   },
 );
+export const noPassword = problemType(
+  'no-password',
+  'conflict',
+  { ru: 'Пароля нет', en: 'There is no password' },
+  {
+    ru: 'Вы входите без пароля. Задать его поможет администратор: он сделает ссылку.',
+    en: 'You sign in without a password. An administrator can make a link by which you choose one.',
+  },
+);
 export const wrongCode = problemType(
   'wrong-code',
   'unauthenticated',

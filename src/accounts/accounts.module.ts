@@ -34,6 +34,7 @@ import { SecondFactorStaffController } from './second-factor/second-factor.staff
 import { SetUpCodes } from './second-factor/set-up-codes.service.ts';
 import { ShowCode } from './second-factor/show-code.service.ts';
 import { AccountSessionsReader } from './sessions/account-sessions.reader.ts';
+import { ChangeOwnAccount } from './sessions/change-own-account.service.ts';
 import { OwnAccountStaffController } from './sessions/own-account.staff.controller.ts';
 import { OwnCentres } from './sessions/own-centres.ts';
 import { OwnCentresReader } from './sessions/own-centres.reader.ts';
@@ -44,6 +45,7 @@ import { SignOut } from './sessions/sign-out.service.ts';
 import { DeviceCookie } from './sign-in/device-cookie.ts';
 import { Guesses } from './sign-in/guesses.ts';
 import { KnownDevices } from './sign-in/known-devices.ts';
+import { OwnPassword } from './sign-in/own-password.ts';
 import { Passwords } from './sign-in/passwords.ts';
 import { SessionAnswer } from './sign-in/session-answer.ts';
 import { SessionStaffController } from './sign-in/session.staff.controller.ts';
@@ -70,9 +72,18 @@ const DOOR = [
   ...[OwnOrigin, SessionChanges, SignedInReader, StaffAccess, StaffCookie, WatchedStreams],
   { provide: APP_GUARD, useClass: AccessGuard },
 ];
-const SIGN_IN = [DeviceCookie, Guesses, KnownDevices, Passwords, SessionAnswer, SignIn, SignInReader];
+const SIGN_IN = [
+  DeviceCookie,
+  Guesses,
+  KnownDevices,
+  OwnPassword,
+  Passwords,
+  SessionAnswer,
+  SignIn,
+  SignInReader,
+];
 const SESSIONS = [
-  ...[AccountSessionsReader, OwnCentres, OwnCentresReader],
+  ...[AccountSessionsReader, ChangeOwnAccount, OwnCentres, OwnCentresReader],
   ...[SessionOpening, SessionViews, SessionsRepository, SignOut],
 ];
 const SECOND_FACTOR = [OneTimeCodes, RemoveCodes, SecondFactorRepository, SetUpCodes, ShowCode];

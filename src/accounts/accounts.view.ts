@@ -38,6 +38,8 @@ export class MeView {
   @ApiProperty({ type: String, nullable: true }) login: string | null;
   @ApiProperty({ type: String }) displayName: string;
   @ApiProperty({ enum: ['ru', 'en'] }) language: Language;
+  @ApiProperty({ type: Boolean, description: 'false: the common sign-in is the only way in.' })
+  hasPassword: boolean;
   @ApiProperty({ type: Boolean }) hasSecondFactor: boolean;
   @ApiProperty({ type: [RoleView] }) roles: RoleView[];
   @ApiProperty({

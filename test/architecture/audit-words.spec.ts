@@ -4,7 +4,7 @@ import { sourceFiles } from './source-files.ts';
 
 /** `action: 'x.y'`, also one of two, also with an end that is made: `x.${…}`. */
 const SAID = /\baction:\s*((?:\$\{[^}]*\}|[^,;{}\n]|\n\s*[?:])+)/g;
-const NAME = /['`]([a-z][a-z-]*\.[a-z-]*)(\$\{)?/g;
+const NAME = /['`]([a-z]+[.-][a-z.-]*)(\$\{)?/g;
 
 interface Said {
   readonly path: string;

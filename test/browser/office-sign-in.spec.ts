@@ -81,6 +81,8 @@ describe('the office from the first day', () => {
     await press(admin, 'Сохранить и войти');
     await heading(admin, 'Подключите одноразовые коды');
     expect(await wrongs(admin)).toEqual([]);
+    await admin.getByLabel('Ваш пароль').fill(PASSWORD);
+    await press(admin, 'Дальше');
   });
 
   it('opens with the code of the application', async () => {

@@ -3,6 +3,7 @@ import { IDLE_MS, LIFE_MS, SEEN_STEP_MS } from '../../src/accounts/domain/sessio
 import { SessionsRepository } from '../../src/accounts/sessions/sessions.repository.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
+import { codeOf } from '../support/codes.ts';
 import { addCatalogue, addCentre } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
 
@@ -26,7 +27,8 @@ describe('a session of staff', () => {
     expect(answer.body).toEqual({
       state: 'signed-in',
       me: {
-        ...{ accountId, login: null, displayName: 'Мария Пробная', language: 'ru', hasSecondFactor: false },
+        ...{ accountId, login: null, displayName: 'Мария Пробная', language: 'ru' },
+        ...{ hasPassword: false, hasSecondFactor: false },
         roles: [{ role: 'operator', regionCode: null, centreId }],
         permissions: ['account.own', 'hall.see', 'hall.serve', 'visits.see', 'visits.book'],
         centres: [
@@ -86,5 +88,29 @@ describe('a session of staff', () => {
       expect(refused.body).toMatchObject({ code: 'forged-request' });
     }
     await agent.delete(SESSION).set('sec-fetch-site', 'same-origin').expect(204);
+  });
+
+  it('of whoever has no password takes codes off by one of them', async () => {
+    const { agent } = await staffOf(test, { role: 'operator', centreId });
+    const begun = await agent.post('/api/v1/staff/second-factor').send({}).expect(200);
+    const { secret } = begun.body as { secret: string };
+    const code = (): string => codeOf(secret, test.clock.now());
+    const confirmed = await agent
+      .post('/api/v1/staff/second-factor/confirm')
+      .send({ code: code() })
+      .expect(200);
+    agent.set('cookie', confirmed.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
+    const remove = (proof: object): ReturnType<typeof agent.delete> =>
+      agent.delete('/api/v1/staff/second-factor').send(proof);
+    expect((await remove({}).expect(422)).body).toMatchObject({
+      errors: [{ pointer: '/code', code: 'missing' }],
+    });
+    // The one that set them up is spent.
+    expect((await remove({ code: code() }).expect(401)).body).toMatchObject({ code: 'wrong-code' });
+    test.clock.advance(30_000);
+    await remove({ code: code() }).expect(204);
+    const own = { present: 'нет никакого', next: 'совсем иной пароль' };
+    const refused = await agent.put('/api/v1/staff/password').send(own).expect(409);
+    expect(refused.body).toMatchObject({ code: 'no-password' });
   });
 });

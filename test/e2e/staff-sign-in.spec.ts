@@ -92,7 +92,16 @@ describe('staff', () => {
     expect((await agent.get(ACCOUNTS).expect(403)).body).toMatchObject({ code: 'second-factor-needed' });
     const again = await browser().post(`${LINKS}/accept`).send(words).expect(410);
     expect(again.body).toMatchObject({ code: 'link-spent' });
-    const begun = await agent.post('/api/v1/staff/second-factor').expect(200);
+    const unproven = await agent.post('/api/v1/staff/second-factor').send({}).expect(422);
+    expect((unproven.body as { errors: unknown[] }).errors).toEqual([
+      { pointer: '/password', code: 'missing', detail: 'Обязательное поле.' },
+    ]);
+    const not = await agent
+      .post('/api/v1/staff/second-factor')
+      .send({ password: 'не тот пароль' })
+      .expect(401);
+    expect(not.body).toMatchObject({ code: 'wrong-credentials' });
+    const begun = await agent.post('/api/v1/staff/second-factor').send({ password }).expect(200);
     const { secret, uri } = begun.body as { secret: string; uri: string };
     keep(secret);
     expect(uri).toContain(`otpauth://totp/Okno:anna?secret=${secret}`);
@@ -116,7 +125,7 @@ describe('staff', () => {
     expect((await next.get(SESSION).expect(200)).body).toEqual({ state: 'code-needed', me: null });
     for (const path of [ACCOUNTS, '/api/v1/staff/sessions', '/api/v1/staff/centres'])
       expect((await next.get(path).expect(403)).body).toMatchObject({ code: 'second-factor-needed' });
-    await next.post('/api/v1/staff/second-factor').expect(403);
+    await next.post('/api/v1/staff/second-factor').send({ password }).expect(403);
     expect((await next.post(`${SESSION}/code`).send({ code }).expect(401)).body).toMatchObject({
       code: 'wrong-code',
     });
@@ -240,10 +249,12 @@ describe('staff', () => {
     const agent = browser();
     const password = 'вот такой пароль';
     await agent.post(SESSION).send({ login: 'vera', password }).expect(200);
-    const { secret } = (await agent.post('/api/v1/staff/second-factor')).body as { secret: string };
+    const { secret } = (await agent.post('/api/v1/staff/second-factor').send({ password })).body as {
+      secret: string;
+    };
     const code = codeOf(secret, test.clock.now());
     await agent.post('/api/v1/staff/second-factor/confirm').send({ code }).expect(200);
-    const twice = await agent.post('/api/v1/staff/second-factor').expect(409);
+    const twice = await agent.post('/api/v1/staff/second-factor').send({ password }).expect(409);
     expect(twice.body).toMatchObject({ code: 'second-factor-set' });
     await agent.delete('/api/v1/staff/second-factor').send({ password: 'не тот пароль' }).expect(401);
     await agent.delete('/api/v1/staff/second-factor').send({ password }).expect(204);
@@ -251,6 +262,43 @@ describe('staff', () => {
       state: 'signed-in',
     });
     keep(secret, code);
+  });
+
+  it('change their password, which ends their other sessions and nobody else can do', async () => {
+    const [agent, other] = [browser(), browser()];
+    const password = 'вот такой пароль';
+    const next = 'совсем иной пароль';
+    keep(next);
+    await agent.post(SESSION).send({ login: 'vera', password }).expect(200);
+    await other.post(SESSION).send({ login: 'vera', password }).expect(200);
+    const put = (present: string, wanted: string): ReturnType<typeof agent.put> =>
+      agent.put('/api/v1/staff/password').send({ present, next: wanted });
+    expect((await put('не тот пароль', next).expect(401)).body).toMatchObject({ code: 'wrong-credentials' });
+    for (const [wanted, code] of [
+      ['коротко', 'password-short'],
+      ['парольпароль', 'password-common'],
+      [password, 'password-same'],
+    ] as const)
+      expect((await put(password, wanted).expect(422)).body).toMatchObject({
+        errors: [{ pointer: '/next', code }],
+      });
+    await other.get(SESSION).expect(200);
+    await put(password, next).expect(204);
+    await agent.get(SESSION).expect(200);
+    await other.get(SESSION).expect(401);
+    await browser().post(SESSION).send({ login: 'vera', password }).expect(401);
+    await browser().post(SESSION).send({ login: 'vera', password: next }).expect(200);
+  });
+
+  it('are spoken with in the language they chose, on any device', async () => {
+    const agent = browser();
+    await agent.post(SESSION).send({ login: 'vera', password: 'совсем иной пароль' }).expect(200);
+    await agent.put('/api/v1/staff/language').send({ language: 'de' }).expect(400);
+    await agent.put('/api/v1/staff/language').send({ language: 'en' }).expect(204);
+    expect((await agent.get(SESSION)).body).toMatchObject({ me: { language: 'en', hasPassword: true } });
+    const [row] = await test.database.rows(sql`
+      select before, after from audit_entry where action = 'account.language-changed'`);
+    expect(row).toEqual({ before: { language: 'ru' }, after: { language: 'en' } });
   });
 
   it('leave nothing of passwords, codes, tokens and names in the log, and none in clear in the database', async () => {

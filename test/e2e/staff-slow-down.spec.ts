@@ -115,7 +115,7 @@ describe('whoever guesses passwords', () => {
     const accountId = await person('egor');
     const own = browser();
     await signIn(own, '203.0.113.7', 'egor', PASSWORD).expect(200);
-    const begun = await own.post('/api/v1/staff/second-factor').expect(200);
+    const begun = await own.post('/api/v1/staff/second-factor').send({ password: PASSWORD }).expect(200);
     const { secret } = begun.body as { secret: string };
     const code = (): string => codeOf(secret, test.clock.now());
     await own.post('/api/v1/staff/second-factor/confirm').send({ code: code() }).expect(200);

@@ -40,6 +40,7 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
+    NativeSelect: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Select: { defaultProps: { size: 'md', maxDropdownHeight: 320 } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', tt: 'none', fw: 600 } },

@@ -46,7 +46,7 @@ export class SignedInReader {
           s.id as "sessionId", s.seen_at as "seenAt",
           s.second_factor_at is not null as "secondFactorPassed",
           a.id as "accountId", a.login, a.display_name as "displayName", a.language,
-          a.code_since is not null as "hasSecondFactor", a.demo as "isDemo",
+          a.password_hash is not null as "hasPassword", a.code_since is not null as "hasSecondFactor", a.demo as "isDemo",
           (
             select coalesce(
               jsonb_agg(

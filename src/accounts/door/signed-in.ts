@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly login: string | null;
   readonly displayName: string;
   readonly language: Language;
+  /** Else they come by the common sign-in alone. */
+  readonly hasPassword: boolean;
   readonly hasSecondFactor: boolean;
   readonly secondFactorPassed: boolean;
   readonly isDemo: boolean;

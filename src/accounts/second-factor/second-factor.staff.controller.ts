@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import type { FastifyReply } from 'fastify';
 import { ApiProblems } from '../../common/http/openapi.ts';
 import { Needs } from '../../common/http/permissions.ts';
-import { CodeDto, PasswordDto } from '../accounts.dto.ts';
+import { CodeDto, OwnerProofDto, RemoveCodesDto } from '../accounts.dto.ts';
 import { SecondFactorView, SessionView } from '../accounts.view.ts';
 import { Session } from '../door/signed-in.ts';
 import type { SignedIn } from '../door/signed-in.ts';
@@ -26,9 +26,9 @@ export class SecondFactorStaffController {
   @Needs('account.own')
   @ApiOperation({ operationId: 'beginSecondFactor', summary: 'A secret for the authenticator application' })
   @ApiOkResponse({ type: SecondFactorView })
-  @ApiProblems(401, 403, 409)
-  begin(@Session() session: SignedIn): Promise<SecondFactorView> {
-    return this.setUp.begin(session);
+  @ApiProblems(400, 401, 403, 409, 422, 429)
+  begin(@Session() session: SignedIn, @Body() { password }: OwnerProofDto): Promise<SecondFactorView> {
+    return this.setUp.begin(session, password);
   }
 
   @Post('confirm')
@@ -56,8 +56,8 @@ export class SecondFactorStaffController {
     summary: 'Without codes again; refused to administrators',
   })
   @ApiNoContentResponse()
-  @ApiProblems(400, 401, 403, 409, 429)
-  async remove(@Session() session: SignedIn, @Body() { password }: PasswordDto): Promise<void> {
-    await this.removal.run(session, password);
+  @ApiProblems(400, 401, 403, 409, 422, 429)
+  async remove(@Session() session: SignedIn, @Body() proof: RemoveCodesDto): Promise<void> {
+    await this.removal.run(session, proof);
   }
 }

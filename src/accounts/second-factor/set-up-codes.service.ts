@@ -8,6 +8,7 @@ import type { SecondFactorView } from '../accounts.view.ts';
 import type { SignedIn } from '../door/signed-in.ts';
 import { SessionsRepository } from '../sessions/sessions.repository.ts';
 import type { OpenedSession } from '../sessions/sessions.repository.ts';
+import { OwnPassword } from '../sign-in/own-password.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
 import { SecondFactorRepository } from './second-factor.repository.ts';
 
@@ -19,15 +20,27 @@ export class SetUpCodes {
     private readonly transactions: Transactions,
     private readonly secondFactor: SecondFactorRepository,
     private readonly codes: OneTimeCodes,
+    private readonly ownPassword: OwnPassword,
     private readonly sessions: SessionsRepository,
     private readonly trail: AccountTrail,
   ) {}
 
-  /** Begun again, the secret before is void. Throws `second-factor-set` when codes are in use. */
-  async begin({ accountId, login, displayName }: SignedIn): Promise<SecondFactorView> {
+  /**
+   * Begun again, the secret before is void. Throws `second-factor-set` when codes are in use; where the account has a
+   * password, also `wrong-credentials` and `invalid-input` without the right one.
+   */
+  async begin(
+    { accountId, login, displayName, hasSecondFactor }: SignedIn,
+    password: string | undefined,
+  ): Promise<SecondFactorView> {
+    if (hasSecondFactor) throw new Problem(secondFactorSet);
+    await this.ownPassword.prove(accountId, password);
     const secret = this.codes.newSecret();
     const sealed = this.codes.seal(secret, accountId);
-    const begun = await this.transactions.run((tx) => this.secondFactor.begin(tx, accountId, sealed));
+    const begun = await this.transactions.run(async (tx) => {
+      await this.ownPassword.forgive(tx, accountId);
+      return this.secondFactor.begin(tx, accountId, sealed);
+    });
     if (!begun) throw new Problem(secondFactorSet);
     return { secret, uri: this.codes.uri(secret, login ?? displayName) };
   }

@@ -1,14 +1,15 @@
-import { Controller, Delete, Get, HttpCode, Param, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Staff } from '../../common/http/badge.ts';
 import type { StaffBadge } from '../../common/http/badge.ts';
 import { ApiProblems } from '../../common/http/openapi.ts';
 import { Needs } from '../../common/http/permissions.ts';
-import { PageQuery, SessionIdParam } from '../accounts.dto.ts';
+import { ChangePasswordDto, OwnLanguageDto, PageQuery, SessionIdParam } from '../accounts.dto.ts';
 import { AccountSessionView, OwnCentresPage } from '../accounts.view.ts';
 import { Session } from '../door/signed-in.ts';
 import type { SignedIn } from '../door/signed-in.ts';
 import { StaffSessions } from '../staff/staff-sessions.service.ts';
+import { ChangeOwnAccount } from './change-own-account.service.ts';
 import { OwnCentres } from './own-centres.ts';
 
 /** One's own account: where it is signed in, and where it may work. */
@@ -19,6 +20,7 @@ export class OwnAccountStaffController {
   constructor(
     private readonly centres: OwnCentres,
     private readonly sessions: StaffSessions,
+    private readonly changes: ChangeOwnAccount,
   ) {}
 
   @Get('centres')
@@ -30,6 +32,27 @@ export class OwnAccountStaffController {
   @ApiProblems(400, 401, 403)
   listCentres(@Staff() { may }: StaffBadge, @Query() query: PageQuery): Promise<OwnCentresPage> {
     return this.centres.page(may, query);
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'changeOwnPassword', summary: 'Another password; your other sessions end' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403, 409, 422, 429, 503)
+  async changePassword(
+    @Session() session: SignedIn,
+    @Body() { present, next }: ChangePasswordDto,
+  ): Promise<void> {
+    await this.changes.password(session, present, next);
+  }
+
+  @Put('language')
+  @HttpCode(204)
+  @ApiOperation({ operationId: 'changeOwnLanguage', summary: 'What Okno speaks with you, on any device' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 401, 403)
+  async changeLanguage(@Session() session: SignedIn, @Body() { language }: OwnLanguageDto): Promise<void> {
+    await this.changes.language(session, language);
   }
 
   @Get('sessions')

@@ -27,9 +27,9 @@ export class SessionViews {
   }
 
   async #me(signedIn: SignedIn, may: May, withCentres: boolean): Promise<MeView> {
-    const { accountId, login, displayName, language, hasSecondFactor, grants } = signedIn;
+    const { accountId, login, displayName, language, hasPassword, hasSecondFactor, grants } = signedIn;
     return {
-      ...{ accountId, login, displayName, language, hasSecondFactor },
+      ...{ accountId, login, displayName, language, hasPassword, hasSecondFactor },
       roles: grants.map(({ role, regionCode, centreId }) => ({ role, regionCode, centreId })),
       permissions: PERMISSIONS.filter((permission) => may.has(permission)),
       centres: withCentres ? await this.#centres(signedIn, may) : [],

@@ -75,6 +75,11 @@ export class SessionsRepository {
     await this.#end(tx, sql`account_id = ${accountId}`);
   }
 
+  /** Ends all sessions of a person but one; whether there were any. */
+  async revokeOthers(tx: Tx, accountId: string, keptId: string): Promise<boolean> {
+    return this.#end(tx, sql`account_id = ${accountId} and id <> ${keptId}`);
+  }
+
   /** Their streams are closed with the commit, in whichever process. */
   async #end(tx: Tx, condition: Sql): Promise<boolean> {
     const ended = await tx.rows(sql`

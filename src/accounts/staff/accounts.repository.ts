@@ -67,6 +67,19 @@ export class AccountsRepository {
     await tx.rows(sql`update staff_account set suspended_at = ${at} where id = ${id}`);
   }
 
+  /** False when the password is not the one that was shown any more. */
+  async changePassword(tx: Tx, id: string, was: string, hash: string): Promise<boolean> {
+    const changed = await tx.rows(sql`
+      update staff_account set password_hash = ${hash}
+      where id = ${id} and password_hash = ${was} and suspended_at is null
+      returning id`);
+    return changed.length > 0;
+  }
+
+  async changeLanguage(tx: Tx, id: string, language: Language): Promise<void> {
+    await tx.rows(sql`update staff_account set language = ${language} where id = ${id}`);
+  }
+
   /** The password opens nothing any more; a new one comes by link. */
   async forgetPassword(tx: Tx, id: string): Promise<void> {
     await tx.rows(sql`update staff_account set password_hash = null where id = ${id}`);

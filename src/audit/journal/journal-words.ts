@@ -4,7 +4,9 @@ import type { Bilingual } from '../../common/errors/problem.ts';
 export const SUBJECT_WORDS: Readonly<Record<string, Bilingual>> = {
   booking: { ru: 'Запись', en: 'Visit' },
   centre: { ru: 'Центр', en: 'Centre' },
+  country: { ru: 'Страна', en: 'Country' },
   device: { ru: 'Устройство', en: 'Device' },
+  group: { ru: 'Группа центров', en: 'Group of centres' },
   region: { ru: 'Регион', en: 'Region' },
   service: { ru: 'Услуга', en: 'Service' },
   audience: { ru: 'Кто приходит', en: 'Who comes' },
@@ -42,6 +44,7 @@ export const FIELD_WORDS: Readonly<Record<string, Bilingual>> = {
   name: { ru: 'Название', en: 'Name' },
   note: { ru: 'Пояснение', en: 'Note' },
   open: { ru: 'Открыт', en: 'Open' },
+  otherSessionsEnded: { ru: 'Другие сеансы завершены', en: 'Other sessions ended' },
   paired: { ru: 'Подключено', en: 'Paired' },
   position: { ru: 'Место в списке', en: 'Place in the list' },
   priority: { ru: 'Без очереди', en: 'Priority' },

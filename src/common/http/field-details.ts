@@ -37,6 +37,7 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
     en: 'A login is 3 to 40 Latin letters, digits, dots, hyphens and underscores.',
   },
   'password-short': { ru: 'Нужно не меньше 12 символов.', en: 'At least 12 characters are needed.' },
+  'password-same': { ru: 'Это тот же пароль.', en: 'This is the same password.' },
   'password-common': { ru: 'Этот пароль слишком известен.', en: 'This password is too well known.' },
   'password-is-login': { ru: 'Пароль похож на логин.', en: 'The password is like the login.' },
   'role-place': {

@@ -6,6 +6,7 @@ import { rolesWords } from '../roles/words.ts';
 import { SessionsTable } from '../sessions/sessions-table.tsx';
 import { useMe } from '../session/session.ts';
 import { CodesPanel } from './codes-panel.tsx';
+import { PasswordPanel } from './password-panel.tsx';
 import { accountWords } from './words.ts';
 
 export function AccountPage(): ReactElement {
@@ -24,6 +25,7 @@ export function AccountPage(): ReactElement {
           ]}
         />
       </section>
+      {me.hasPassword && <PasswordPanel />}
       <CodesPanel />
       <section className="office-panel">
         <Title>{texts.sessions}</Title>

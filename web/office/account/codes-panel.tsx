@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -52,30 +52,43 @@ function SetUpCodes(): ReactElement {
   );
 }
 
+/** By the password; whoever has none shows one of the codes instead. */
 function RemoveCodes(): ReactElement {
   const texts = useTexts(accountWords);
   const queries = useQueryClient();
-  const fields = useFields({ password: '' });
+  const { hasPassword } = useMe();
+  const proof = hasPassword ? 'password' : 'code';
+  const fields = useFields({ password: '', code: '' });
   const remove = useMutation({
-    mutationFn: (password: string) =>
-      answer(api.DELETE('/api/v1/staff/second-factor', { body: { password } })),
+    mutationFn: () =>
+      answer(api.DELETE('/api/v1/staff/second-factor', { body: { [proof]: fields.values[proof] } })),
     onSuccess: () => {
       notifications.show({ message: texts.removed, color: 'ok' });
       return queries.invalidateQueries({ queryKey: SESSION_KEY });
     },
   });
   const submit = (): void => {
-    if (fields.judge(fields.missing('password'))) remove.mutate(fields.values.password);
+    if (fields.judge(fields.missing(proof))) remove.mutate();
   };
   return (
     <Form label={texts.remove} onSubmit={submit}>
       <FailureNote error={remove.error} />
-      <PasswordInput
-        {...fields.of('password')}
-        label={texts.password}
-        description={texts.passwordWhy}
-        autoComplete="current-password"
-      />
+      {hasPassword ? (
+        <PasswordInput
+          {...fields.of('password')}
+          label={texts.password}
+          description={texts.passwordWhy}
+          autoComplete="current-password"
+        />
+      ) : (
+        <TextInput
+          {...fields.of('code')}
+          label={texts.code}
+          description={texts.passwordWhy}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+        />
+      )}
       <Button type="submit" variant="outline" color="err" loading={remove.isPending}>
         {texts.remove}
       </Button>

@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '../language/language.tsx';
 import { menuOf } from '../screen.ts';
 import { SCREENS } from '../screens.ts';
 import { useChosenCentre } from '../session/centre.tsx';
-import { useMe, useSignOut } from '../session/session.ts';
+import { useMe, useSaveLanguage, useSignOut } from '../session/session.ts';
 import { CentreChooser } from './centre-chooser.tsx';
 import { ConnectionMark } from './connection-mark.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -15,6 +15,7 @@ export function Header(): ReactElement {
   const texts = useTexts(frameWords);
   const { displayName } = useMe();
   const signOut = useSignOut();
+  const saveLanguage = useSaveLanguage();
   return (
     <header className="office-header">
       <div className="office-bar">
@@ -26,7 +27,7 @@ export function Header(): ReactElement {
           <Anchor component={Link} to="/account" className="office-person">
             {displayName}
           </Anchor>
-          <LanguageSwitch />
+          <LanguageSwitch onChosen={saveLanguage} />
           <Button variant="default" size="sm" onClick={() => void signOut()}>
             {texts.signOut}
           </Button>

@@ -9,7 +9,12 @@ const OWN_NAMES: readonly { readonly value: Language; readonly label: string }[]
   { value: 'en', label: 'Eng' },
 ];
 
-export function LanguageSwitch(): ReactElement {
+export interface LanguageSwitchProps {
+  /** Besides: what to do for whoever is signed in. */
+  readonly onChosen?: (language: Language) => void;
+}
+
+export function LanguageSwitch({ onChosen }: LanguageSwitchProps): ReactElement {
   const texts = useTexts(frameWords);
   const { language, choose } = useLanguage();
   return (
@@ -18,7 +23,10 @@ export function LanguageSwitch(): ReactElement {
       size="sm"
       data={[...OWN_NAMES]}
       value={language}
-      onChange={(value) => choose(value)}
+      onChange={(value) => {
+        choose(value);
+        onChosen?.(value);
+      }}
     />
   );
 }

@@ -1,14 +1,22 @@
 import type { ReactElement } from 'react';
-import { clockTime, shortDayWords, wallDate } from '../../shared/dates.ts';
+import { clockTime, shortDayWords, wallDate, zoneOffset } from '../../shared/dates.ts';
 import { useLanguage } from '../language/language.tsx';
+import { useCentreZone } from '../session/centre.tsx';
 
-/** `25 ноября, 10:40` by this device's clock: for what concerns the person here and not a centre. */
+/**
+ * `25 ноября, 10:40` by the clock of the chosen centre, as everything else on the screen; by this device's where there
+ * is no centre. Whenever that is not what this device's clock shows, or no centre says it, the zone is named.
+ */
 export function useMoment(): (instant: string) => string {
   const { language } = useLanguage();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const centre = useCentreZone();
   return (instant) => {
     const at = Date.parse(instant);
-    return `${shortDayWords(language, wallDate(timeZone, at))}, ${clockTime(language, timeZone, at)}`;
+    const zone = centre ?? own;
+    const words = `${shortDayWords(language, wallDate(zone, at))}, ${clockTime(language, zone, at)}`;
+    const isPlain = centre !== null && zoneOffset(zone, at) === zoneOffset(own, at);
+    return isPlain ? words : `${words} (${zoneOffset(zone, at)})`;
   };
 }
 

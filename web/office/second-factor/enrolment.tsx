@@ -1,13 +1,14 @@
-import { Button, Code, List, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Code, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { answer, api } from '../api/client.ts';
 import type { SessionView } from '../api/views.ts';
 import { useTexts } from '../language/language.tsx';
-import { Waiting } from '../frame/waiting.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
 import { useFields } from '../parts/use-fields.ts';
+import { useMe } from '../session/session.ts';
 import { isCode } from './is-code.ts';
 import { QrCode } from './qr-code.tsx';
 import { secondFactorWords } from './words.ts';
@@ -16,20 +17,55 @@ export interface EnrolmentProps {
   readonly onDone: (session: SessionView) => void;
 }
 
-/** The secret as a picture and in letters, and the code that shows it has arrived. */
+/** First the password, where there is one; then the secret, and the code that shows it has arrived. */
 export function Enrolment({ onDone }: EnrolmentProps): ReactElement {
-  const texts = useTexts(secondFactorWords);
-  const secret = useQuery({
-    queryKey: ['second-factor'],
-    queryFn: () => answer(api.POST('/api/v1/staff/second-factor')),
-    // Asking again would make another secret and the picture on the phone worthless.
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+  const { hasPassword } = useMe();
+  const begin = useMutation({
+    mutationFn: (password: string | null) =>
+      answer(api.POST('/api/v1/staff/second-factor', { body: password === null ? {} : { password } })),
   });
-  if (secret.isError) return <FailureNote error={secret.error} />;
-  if (!secret.data) return <Waiting />;
+  if (begin.data) return <Secret {...begin.data} onDone={onDone} />;
+  return <BeginForm asksPassword={hasPassword} begin={begin} />;
+}
+
+interface BeginFormProps {
+  readonly asksPassword: boolean;
+  readonly begin: UseMutationResult<unknown, unknown, string | null>;
+}
+
+function BeginForm({ asksPassword, begin }: BeginFormProps): ReactElement {
+  const texts = useTexts(secondFactorWords);
+  const fields = useFields({ password: '' });
+  const submit = (): void => {
+    if (!asksPassword) begin.mutate(null);
+    else if (fields.judge(fields.missing('password'))) begin.mutate(fields.values.password);
+  };
+  return (
+    <Form label={texts.submit} onSubmit={submit}>
+      <FailureNote error={begin.error} />
+      {asksPassword && (
+        <PasswordInput
+          {...fields.of('password')}
+          label={texts.password}
+          description={texts.passwordWhy}
+          autoComplete="current-password"
+        />
+      )}
+      <Button type="submit" className="office-own-width" loading={begin.isPending}>
+        {texts.next}
+      </Button>
+    </Form>
+  );
+}
+
+interface SecretProps extends EnrolmentProps {
+  readonly secret: string;
+  readonly uri: string;
+}
+
+/** As a picture and in letters. */
+function Secret({ secret, uri, onDone }: SecretProps): ReactElement {
+  const texts = useTexts(secondFactorWords);
   return (
     <Stack gap="md">
       <List type="ordered" spacing="xs">
@@ -37,9 +73,9 @@ export function Enrolment({ onDone }: EnrolmentProps): ReactElement {
           <List.Item key={step}>{step}</List.Item>
         ))}
       </List>
-      <QrCode text={secret.data.uri} label={texts.picture} />
+      <QrCode text={uri} label={texts.picture} />
       <Text size="sm">
-        {texts.bySecret} <Code>{secret.data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</Code>
+        {texts.bySecret} <Code>{secret.replace(/(.{4})(?=.)/g, '$1 ')}</Code>
       </Text>
       <ConfirmForm onDone={onDone} />
     </Stack>

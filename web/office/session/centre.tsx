@@ -65,6 +65,11 @@ export function useChosenCentre(): ChosenCentre {
   return value;
 }
 
+/** The zone of the chosen centre; null where there is none, also before anybody is signed in. */
+export function useCentreZone(): string | null {
+  return useContext(CentreContext)?.centre?.timeZone ?? null;
+}
+
 /** The chosen centre, on a screen that is shown only where there is one. */
 export function useCentre(): CentreView {
   const { centre } = useChosenCentre();

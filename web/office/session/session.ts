@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Language } from '../../shared/language.ts';
 import { answer, api } from '../api/client.ts';
 import { isSignInNeeded } from '../api/problem.ts';
 import type { MeView, SessionView } from '../api/views.ts';
@@ -33,6 +34,18 @@ export function useEnter(): (session: SessionView) => void {
     // Whatever somebody else saw on this device is theirs.
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
     queries.setQueryData(SESSION_KEY, session);
+  };
+}
+
+/** The account keeps the language that its owner chose, so that another device speaks it as well. */
+export function useSaveLanguage(): (language: Language) => void {
+  const queries = useQueryClient();
+  return (language) => {
+    // The screen speaks it already; what the account says follows when the server can be heard.
+    void answer(api.PUT('/api/v1/staff/language', { body: { language } })).then(
+      () => queries.invalidateQueries({ queryKey: SESSION_KEY }),
+      () => undefined,
+    );
   };
 }
 
