@@ -41,6 +41,7 @@ export const ACTION_WORDS: Readonly<Record<string, Bilingual>> = {
   'group.change': { ru: 'Группа центров изменена', en: 'Group of centres changed' },
   'group.create': { ru: 'Группа центров создана', en: 'Group of centres made' },
   'group.dissolve': { ru: 'Группа центров распущена', en: 'Group of centres dissolved' },
+  'import.apply': { ru: 'Список центров принят из файла', en: 'List of centres brought in from a file' },
   'read-call-list': { ru: 'Список звонков просмотрен', en: 'Call list read' },
   'read-hit-visits': {
     ru: 'Просмотрено, чьи записи заденет изменение',
