@@ -55,7 +55,7 @@ describe('the page of a visit whose day is closed', () => {
     const page = (await agent.get(path).expect(200)).text;
     for (const words of [
       'Ваш визит нужно перенести',
-      'Центр закрыт: Вторник, 1 декабря 2026.',
+      'Центр закрыт 1 декабря.',
       'Причина: Указ Главы о нерабочем дне',
       'Подбираем другое время',
       `href="${path}/move"`,

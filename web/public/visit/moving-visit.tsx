@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { clockTime, fullDayWords, machineTime, wallDate } from '../../shared/dates.ts';
+import { clockTime, machineTime, shortDayWords, wallDate } from '../../shared/dates.ts';
 import { hrefOf } from '../frame/frame.ts';
 import type { Frame } from '../frame/frame.ts';
 import { PhoneLink } from '../parts/phone-link.tsx';
@@ -100,7 +100,7 @@ function Offer({
           </p>
           <p>{[offer.centreName, offer.place].filter(Boolean).join(', ')}</p>
           {offer.isElsewhere && <p>{moving.elsewhere}</p>}
-          <p class="talon-small">{moving.keptUntil(visitMoment(frame, timeZone, offer.keptUntil))}</p>
+          <p class="talon-small">{moving.keptUntil(shortMoment(frame, timeZone, offer.keptUntil))}</p>
         </div>
       </div>
       <ZoneNote frame={frame} timeZone={timeZone} at={startsAt} />
@@ -114,9 +114,14 @@ function Offer({
   );
 }
 
+function shortMoment(frame: Frame, timeZone: string, at: number): string {
+  const day = shortDayWords(frame.language, wallDate(timeZone, at));
+  return frame.texts.visit.moment(day, clockTime(frame.language, timeZone, at));
+}
+
 function whyOf(frame: Frame, { timeZone, startsAt }: VisitView, { wholeDay }: MoveView): string {
   const { moving } = frame.texts;
-  const day = fullDayWords(frame.language, wallDate(timeZone, startsAt));
+  const day = shortDayWords(frame.language, wallDate(timeZone, startsAt));
   return wholeDay
     ? moving.wholeDay(day)
     : moving.thisTime(day, clockTime(frame.language, timeZone, startsAt));

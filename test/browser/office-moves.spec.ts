@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '../../src/common/database/sql.ts';
+import { MovePeople } from '../../src/scheduling/moves/move-people.service.ts';
+import { EditSchedule } from '../../src/scheduling/plan/edit-schedule.service.ts';
+import { at, book, person } from '../support/book.ts';
+import { expectBooksBalance } from '../support/books-balance.ts';
+import { axeFindings, openSite, PHONE, sidewaysScroll } from '../support/browser.ts';
+import type { Site } from '../support/browser.ts';
+import { moveStates } from '../support/moved.ts';
+import { openOffice } from '../support/office.ts';
+import { staffOf } from '../support/staff.ts';
+
+const DAY = '2026-12-01';
+const MORNING = at(`${DAY}T09:00:00+07:00`);
+const QUARTER = 900_000;
+const TABLET = { width: 820, height: 1180 };
+
+type Own = Awaited<ReturnType<typeof book>>;
+
+let site: Site;
+const withMail: Own[] = [];
+const byPhone: Own[] = [];
+
+/** A decree closes a day with 37 bookings: 25 people left an e-mail, 12 a telephone only. */
+beforeAll(async () => {
+  site = await openSite();
+  const { okno, centre } = site;
+  for (let turn = 0; turn < 37; turn += 1) {
+    const contact = { phone: null, email: `probe${turn}@example.org` };
+    const who = turn < 25 ? { ...person(turn), contact } : person(turn);
+    const own = await book(okno, centre, MORNING + Math.floor(turn / 2) * QUARTER, who);
+    (turn < 25 ? withMail : byPhone).push(own);
+  }
+  const day = { date: DAY, kind: 'day-off', name: 'Указ Главы о нерабочем дне' } as const;
+  await okno.get(EditSchedule).run(centre, { kind: 'add-day', day }, 'staff:test');
+}, 120_000);
+afterAll(async () => {
+  await expectBooksBalance(site.okno.database);
+  await site.close();
+});
+
+const work = (): Promise<void> => site.okno.get(MovePeople).run();
+
+describe('a day that a decree closed', () => {
+  it('is seen to be moved: stopped, gone on with, and how far it is', async () => {
+    const head = await staffOf(site.okno, { role: 'centre-head', centreId: site.centre });
+    const page = await openOffice(site, head.cookie, '/moves');
+    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+    await page.getByText('Решено: 0 из 37').waitFor();
+    await press('Остановить');
+    await press('Остановить перенос');
+    await page.getByText('Остановлен', { exact: true }).waitFor();
+    await work();
+    expect(await moveStates(site.okno.database, site.centre)).toEqual({ 'to-propose': 37 });
+    await press('Продолжить');
+    await page.getByText('Идёт', { exact: true }).waitFor();
+    await work();
+    expect(await moveStates(site.okno.database, site.centre)).toEqual({ proposed: 25, 'on-call-list': 12 });
+    // Nobody reloads: the page looks again by itself.
+    await page.getByText('Нужно позвонить').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Показать записи' }).click();
+    await page.getByRole('row').nth(37).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize(TABLET);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+
+  it('has given everybody a place of their own', async () => {
+    const places = await site.okno.database.rows(sql`
+      select offer_centre_id, offer_starts_at, count(*)::int as people, max(s.capacity) as capacity
+      from moved_booking m
+      join slot s on s.centre_id = m.offer_centre_id and s.starts_at = m.offer_starts_at
+      group by 1, 2
+      having count(*) > max(s.capacity)`);
+    expect(places).toEqual([]);
+  });
+
+  it('is told of on the page of each of its visitors, and one press takes the other time', async () => {
+    for (const [turn, own] of [withMail[0], byPhone[0]].entries()) {
+      const page = await site.visitor(turn === 0 ? {} : { javaScriptEnabled: false });
+      await page.goto('/visit');
+      await page.getByLabel('Номер талона').fill(own?.reference ?? '');
+      await page.getByLabel('Фамилия').fill(own?.visitor.familyName ?? '');
+      await page.getByRole('button', { name: 'Найти запись' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Ваш визит нужно перенести' }).waitFor();
+      await page.getByText('Центр закрыт 1 декабря.').waitFor();
+      if (turn === 0) expect(await axeFindings(page)).toEqual([]);
+      await page.setViewportSize(PHONE);
+      if (turn === 0) expect(await sidewaysScroll(page)).toBe(0);
+      await page.getByRole('button', { name: 'Принять это время' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Запись перенесена' }).waitFor();
+      await page.context().close();
+    }
+    expect(await moveStates(site.okno.database, site.centre)).toEqual({
+      ...{ accepted: 2, proposed: 24, 'on-call-list': 11 },
+    });
+  });
+
+  it('is called about by the staff, with the keyboard alone', async () => {
+    const operator = await staffOf(site.okno, { role: 'operator', centreId: site.centre });
+    const page = await openOffice(site, operator.cookie, '/call-list');
+    await page.getByText('В списке: 11').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    const first = page.getByRole('listitem').first();
+    const answer = async (name: string, left: number): Promise<void> => {
+      await first.getByRole('button', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      if (left >= 0) await page.getByText(`В списке: ${left}`).waitFor();
+    };
+    await answer('Согласен', 10);
+    await answer('Не дозвонились', 9);
+    await answer('Отказался', -1);
+    // The question has the focus on the act.
+    await page.keyboard.press('Enter');
+    await page.getByText('В списке: 8').waitFor();
+    await answer('Другое время', -1);
+    await first.getByLabel('Причина').fill('Просьба заявителя');
+    expect(await axeFindings(page)).toEqual([]);
+    await first.getByRole('button', { name: /^Перенести на/u }).click();
+    await page.getByText('В списке: 7').waitFor();
+    expect(await moveStates(site.okno.database, site.centre)).toEqual({
+      ...{ accepted: 3, cancelled: 1, 'chosen-another': 1, proposed: 24, 'on-call-list': 8 },
+    });
+    await page.setViewportSize(TABLET);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+
+  it('is told of in English as well', async () => {
+    const head = await staffOf(site.okno, { role: 'centre-head', centreId: site.centre });
+    const page = await openOffice(site, head.cookie, '/moves', { locale: 'en-GB' });
+    await page.getByText('Settled: 5 of 37').waitFor();
+    await page.goto('/office#/call-list');
+    await page.getByRole('heading', { level: 1, name: 'Whom to call' }).waitFor();
+    await page.getByText('Calls in vain: 1').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+/** Words of those who call people whose time is closed. */
+export const callListTexts = {
+  title: 'Кому позвонить',
+  lead: 'Время этих людей закрыто, а письмом их не достать или они не ответили. Первыми стоят самые срочные.',
+  keys: 'Между людьми — Tab. Ответ — кнопкой: Enter или пробел.',
+  none: 'Звонить никому не нужно.',
+  again: 'Обновить список',
+  people: 'Люди, которым нужно позвонить',
+  left: (count: number): string => `В списке: ${count}`,
+  was: (when: string): string => `Было: ${when}`,
+  past: 'Время прошло, до человека не дозвонились',
+  number: (number: string): string => `Запись ${number}`,
+  noPhone: 'Телефона нет',
+  mail: (mail: string): string => `Почта: ${mail}`,
+  reason: (reason: string): string => `Причина: ${reason}`,
+  offer: (when: string): string => `Держим место: ${when}`,
+  elsewhere: (centre: string): string => `В другом центре: ${centre}`,
+  until: (when: string): string => `до ${when}`,
+  noOffer: 'Свободного места пока нет. Подберите время вместе.',
+  calls: (calls: number): string => `Не дозвонились: ${calls}`,
+  after: (time: string): string => `Позвонить снова после ${time}`,
+  yes: 'Согласен',
+  another: 'Другое время',
+  no: 'Отказался',
+  noQuestion: 'Запись отменится, место достанется другому.',
+  noAct: 'Отменить запись',
+  missed: 'Не дозвонились',
+  saidYes: (name: string): string => `${name}: перенесли`,
+  saidNo: (name: string): string => `${name}: запись отменена`,
+  saidMissed: (name: string): string => `${name}: позвоним позже`,
+};
+
+export type CallListTexts = typeof callListTexts;
