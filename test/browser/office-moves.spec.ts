@@ -103,7 +103,7 @@ describe('a day that a decree closed', () => {
     await page.getByText('В списке: 11').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await sidewaysScroll(page)).toBe(0);
-    const first = page.getByRole('listitem').first();
+    const first = page.locator('.call-list > li').first();
     const answer = async (name: string, left: number): Promise<void> => {
       await first.getByRole('button', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
@@ -129,7 +129,8 @@ describe('a day that a decree closed', () => {
 
   it('is told of in English as well', async () => {
     const head = await staffOf(site.okno, { role: 'centre-head', centreId: site.centre });
-    const page = await openOffice(site, head.cookie, '/moves', { locale: 'en-GB' });
+    const page = await openOffice(site, head.cookie, '/moves');
+    await page.getByText('Eng', { exact: true }).click();
     await page.getByText('Settled: 5 of 37').waitFor();
     await page.goto('/office#/call-list');
     await page.getByRole('heading', { level: 1, name: 'Whom to call' }).waitFor();
