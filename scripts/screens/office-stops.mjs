@@ -115,4 +115,20 @@ export const OFFICE = [
       await heading(page, 'Добро пожаловать');
     },
   },
+  {
+    name: '90-office-moves',
+    title: 'Moves of bookings, none under way',
+    reach: async (page) => {
+      await enterAs(page, HEAD, '/moves');
+      await heading(page, 'Переносы записей');
+    },
+  },
+  {
+    name: '91-office-call-list',
+    title: 'Whom to call',
+    reach: async (page) => {
+      await walkTo(page, '/call-list');
+      await heading(page, 'Кому позвонить');
+    },
+  },
 ];

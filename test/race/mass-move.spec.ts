@@ -72,6 +72,21 @@ describe('a mass move', () => {
     expect(await liveHolds()).toBe(PEOPLE);
   });
 
+  it('is gone on with by another process when the first ends in the middle of it', async () => {
+    const dying = await roomsOf(rooms.url, rooms.clock);
+    const work = dying
+      .get(MovePeople)
+      .run()
+      .catch((error: unknown) => error);
+    while ((await liveHolds()) < 3) continue;
+    await dying.close();
+    await work;
+    await rooms.get(MovePeople).run();
+    expect(await moveStates(rooms.database, centreId)).toEqual({ 'on-call-list': PEOPLE });
+    expect(await offers()).toHaveLength(PEOPLE);
+    expect(await liveHolds()).toBe(PEOPLE);
+  });
+
   it('goes on beside strangers who want the same places and owners who move and cancel', async () => {
     const strangers = Array.from({ length: 10 }, (_, turn) =>
       hold(rooms, centreId, NEXT_DAY + turn * QUARTER).catch((error: unknown) => error),
