@@ -68,7 +68,10 @@ export class TicketSteps {
     return { ...ticket, audience: row.audience_code ?? '' };
   }
 
-  /** The ticket must be locked. Throws `ticket-moved-on` when the event may not come in its state. */
+  /**
+   * The ticket must be locked. Throws `ticket-moved-on` when the event may not come in its state, and for priority also
+   * when the arrival was taken back: the ticket stays as it was, and its booking is in no hall.
+   */
   async take(
     tx: Tx,
     ticket: HallTicket,
@@ -77,6 +80,7 @@ export class TicketSteps {
   ): Promise<HallTicket> {
     const next = nextState(ticket.state, event);
     if (!next.ok) throw movedOn(ticket);
+    if (event === 'prioritise' && !(await this.#isInHall(tx, ticket))) throw movedOn(ticket);
     const after = { ...factsOf(ticket), ...changes, state: next.state };
     const part = next.booking && stepAsPart(bookingStep(ticket, next.booking, by));
     if (next.booking !== null && !part) await this.#follow(tx, ticket, next.booking, by);
@@ -117,6 +121,15 @@ export class TicketSteps {
     if (back === 'unknown') throw movedOn(ticket);
     if (back !== null) await this.#follow(tx, ticket, back, by);
     return this.#write(tx, ticket, { after: before.after, event: `undo-${last.event}`, by, part: null });
+  }
+
+  /** Whether the booking says what the ticket says. Both are locked. */
+  async #isInHall(tx: Tx, { centreId, bookingId, state }: HallTicket): Promise<boolean> {
+    const [row] = await tx.rows<{ status: string }>(sql`
+      select status
+      from booking
+      where centre_id = ${centreId} and id = ${bookingId}`);
+    return row?.status === state;
   }
 
   async #follow(tx: Tx, ticket: HallTicket, event: BookingEvent, by: StepBy): Promise<void> {

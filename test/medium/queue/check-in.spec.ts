@@ -191,6 +191,19 @@ describe('checking in', () => {
     ]);
   });
 
+  it('gives no priority to a ticket whose arrival was taken back, until they come', async () => {
+    const { reference } = await booked('11:00');
+    clockAt('10:50');
+    const back = await setBack(ticketOf(await come(reference)));
+    const give = ({ id, step }: HallTicket): Promise<HallTicket> =>
+      rooms.get(GivePriority).run({
+        ...{ centreId, ticketId: id, expectedStep: step, accountId: CLERK },
+        ...{ category: 'veteran', documentShown: true },
+      });
+    await expect(give(back)).rejects.toMatchObject({ type: { code: 'ticket-moved-on' } });
+    expect(await give(ticketOf(await come(reference)))).toMatchObject({ priority: 'veteran' });
+  });
+
   it('finds the visits of a day by name, forgivingly, and writes down who looked but not for whom', async () => {
     const find = (q: string): ReturnType<FindVisits['run']> =>
       rooms.get(FindVisits).run({ centreId, date: DAY, q, accountId: CLERK });
