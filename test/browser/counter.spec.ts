@@ -142,9 +142,65 @@ describe('the counter', () => {
     await page.getByLabel('Номер записи').fill(visit.reference.replace(/^(.{4})/, '$1-'));
     await page.keyboard.press('Enter');
     await page.getByText(/^Пришёл: талон Д-/).waitFor();
-    await page.getByRole('button', { name: 'Отметить приход' }).click();
+    await page.getByRole('button', { name: 'Найти' }).click();
     expect(await axeFindings(page)).toEqual([]);
     await shot(page, '09-checked-in');
+    await leave(page);
+  });
+
+  it('finds by name who waits and who is still expected, and says why a window cannot be closed', async () => {
+    const { okno, centre } = site;
+    const waiting = await comes('10:00');
+    const name = `Пробова-${[...String(people)].map((digit) => 'абвгдежзик'[Number(digit)]).join('')}`;
+    const page = await atWindow(2, 'floor-manager');
+    await page.getByLabel('Номер записи').fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByText('Найдено на сегодня: 1').waitFor();
+    await page.getByText(`${waiting.label}, ждёт`).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await shot(page, '14-found');
+    const found = page.getByRole('region', { name: 'Найти или записать' });
+    await found.getByRole('button', { name: `Вызвать ${waiting.label} вне очереди` }).click();
+    await page.getByLabel('Причина').fill('пропустили объявление');
+    await page.keyboard.press('Enter');
+    await heading(page, waiting.label);
+    const close = page.getByRole('button', { name: 'Закрыть окно' });
+    expect(await close.isDisabled()).toBe(true);
+    await page.getByText(`сначала закончите с талоном ${waiting.label}`).waitFor();
+    await page.getByRole('button', { name: /^Отменить: / }).click();
+    await page.getByText('У окна никого').waitFor();
+    await book(okno, centre, at('2026-11-24T09:45:00+07:00'), person((people += 1)));
+    okno.clock.set('2026-11-24T09:16:00+07:00');
+    await page.getByLabel('Номер записи').fill('пробова');
+    await page.keyboard.press('Enter');
+    await page.getByText('ещё не отмечен').first().waitFor();
+    await found
+      .getByRole('button', { name: /^Отметить приход: Пробова/ })
+      .last()
+      .click();
+    await page.getByText(/^Пришёл: талон Д-/).waitFor();
+    await leave(page);
+  });
+
+  it('books whoever stands at the window without leaving it', async () => {
+    const page = await atWindow(2);
+    await page.getByLabel('Номер записи').fill('Небывалова');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^На сегодня никого с таким именем/).waitFor();
+    await page.keyboard.press('F4');
+    const panel = page.getByRole('dialog', { name: /Запис/ });
+    await panel.getByLabel('Фамилия').fill('Небывалова');
+    await panel.getByLabel('Имя').fill('Анна');
+    await panel.getByRole('checkbox', { name: /огласи/ }).check({ force: true });
+    await shot(page, '15-booking');
+    await panel.getByRole('button', { name: /^Записать на/ }).click();
+    await panel
+      .getByText(/\d{4}-\d{4}/)
+      .first()
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await heading(page, 'Окно 2');
     await leave(page);
   });
 

@@ -22,7 +22,10 @@ export interface DeskApi {
 }
 
 /** The ticket as the screen shows it, so that an older screen is refused. */
-export function shown({ ticketId, step }: CounterTicket): { ticketId: string; expectedStep: number } {
+export function shown({ ticketId, step }: Pick<CounterTicket, 'ticketId' | 'step'>): {
+  ticketId: string;
+  expectedStep: number;
+} {
   return { ticketId, expectedStep: step };
 }
 

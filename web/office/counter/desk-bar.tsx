@@ -54,16 +54,32 @@ export function DeskBar({ view, window, screen, desk }: BarProps): ReactElement 
             {texts.pause}
           </Button>
         )}
-        <Button
-          variant="outline"
-          size="sm"
-          disabled={view.ticket !== null || screen.isBusy}
-          onClick={() => screen.press(desk.api.close)}
-        >
-          {texts.close}
-        </Button>
+        <CloseWindow {...{ view, screen, desk }} />
       </div>
     </div>
+  );
+}
+
+/** A window with somebody at it stays open, and says whose visit is to be ended first. */
+function CloseWindow({ view, screen, desk }: Omit<BarProps, 'window'>): ReactElement {
+  const texts = useTexts(counterWords);
+  return (
+    <>
+      <Button
+        variant="outline"
+        size="sm"
+        disabled={view.ticket !== null || screen.isBusy}
+        aria-describedby={view.ticket ? 'counter-close-why' : undefined}
+        onClick={() => screen.press(desk.api.close)}
+      >
+        {texts.close}
+      </Button>
+      {view.ticket && (
+        <small id="counter-close-why" className="counter-hint">
+          {texts.closeWhy(view.ticket.label)}
+        </small>
+      )}
+    </>
   );
 }
 

@@ -2,13 +2,14 @@ import type { ReactElement } from 'react';
 import { kept } from '../parts/kept.ts';
 import { Acts } from './acts.tsx';
 import { Asides } from './asides.tsx';
-import { CheckIn } from './check-in.tsx';
 import { DeskBar } from './desk-bar.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { FindPanel } from './find-panel.tsx';
 import { NextList } from './next-list.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { SINGLE_KEYS } from './single-keys.ts';
 import { TicketCard } from './ticket-card.tsx';
+import { BOOK_KEY } from './book-key.ts';
 import { useServices } from './use-counter.ts';
 import type { CounterScreen } from './use-counter.ts';
 import { useDesk } from './use-desk.ts';
@@ -50,6 +51,7 @@ export function DeskScreen({ screen, view, window }: ScreenProps): ReactElement 
       'Ctrl+F8': desk.miss,
       F2: desk.defer,
       'Ctrl+F2': ticket ? () => desk.show({ name: 'hand-over' }) : undefined,
+      [BOOK_KEY]: () => desk.book(true),
       'Ctrl+KeyZ': window.undo ? desk.undo : undefined,
     },
     { characters: kept<boolean>(SINGLE_KEYS) ?? true },
@@ -66,7 +68,7 @@ export function DeskScreen({ screen, view, window }: ScreenProps): ReactElement 
         </section>
         <div className="counter-side">
           <NextList view={view} window={window} services={services} desk={desk} isBusy={screen.isBusy} />
-          <CheckIn screen={screen} />
+          <FindPanel {...{ screen, view, window, desk }} />
           <Asides view={view} screen={screen} services={services} />
         </div>
       </div>

@@ -8,9 +8,9 @@ import { HandOver } from './hand-over.tsx';
 import { ServiceBoxes } from './service-boxes.tsx';
 import { ShortCuts } from './short-cuts.tsx';
 import type { CounterScreen } from './use-counter.ts';
-import type { Desk } from './use-desk.ts';
+import type { Desk, ShownTicket } from './use-desk.ts';
 import { PAUSE_REASONS } from './views.ts';
-import type { Counter, CounterTicket, OwnWindow } from './views.ts';
+import type { Counter, OwnWindow } from './views.ts';
 import { counterWords } from './words.ts';
 
 export interface DialogProps {
@@ -104,7 +104,7 @@ function Choose({
   screen,
   desk,
   ticket,
-}: DialogProps & { readonly ticket: CounterTicket }): ReactElement {
+}: DialogProps & { readonly ticket: ShownTicket }): ReactElement {
   const texts = useTexts(counterWords);
   const [reason, setReason] = useState('');
   const [isShort, setShort] = useState(false);

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useTexts } from '../language/language.tsx';
 import { keep, kept } from '../parts/kept.ts';
 import { SINGLE_KEYS } from './single-keys.ts';
+import { BOOK_KEY } from './book-key.ts';
 import { OUTCOMES } from './views.ts';
 import { documentKey } from './visit-end-panel.tsx';
 import { counterWords } from './words.ts';
@@ -20,6 +21,7 @@ export function ShortCuts(): ReactElement {
     ['F2', texts.defer],
     ['Ctrl+F2', texts.handOver],
     ['Ctrl+Z', texts.keyUndo],
+    [BOOK_KEY, texts.keyBook],
     [`1–${OUTCOMES.length}`, texts.keyOutcome],
     [`${documentKey(0)}–9`, texts.keyDocuments],
     ['?', texts.keyHelp],

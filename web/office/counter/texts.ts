@@ -1,4 +1,4 @@
-import type { Outcome, PauseReason, RefusalReason } from './views.ts';
+import type { CounterTicketState, Outcome, PauseReason, RefusalReason } from './views.ts';
 
 const outcomes: Record<Outcome, string> = {
   recovered: 'Доступ восстановлен',
@@ -38,6 +38,14 @@ const acts: Record<string, string> = {
   'hand-over': 'передача',
   miss: '«не подошёл»',
 };
+const foundStates: Record<CounterTicketState, string> = {
+  arrived: 'ждёт',
+  called: 'вызван',
+  'in-service': 'на приёме',
+  deferred: 'отложен',
+  missed: 'не подошёл',
+  served: 'приём закончен',
+};
 
 /** Words of the clerk's screen. */
 export const counterTexts = {
@@ -61,6 +69,7 @@ export const counterTexts = {
   pauseWhy: 'Почему перерыв',
   pauses,
   close: 'Закрыть окно',
+  closeWhy: (label: string): string => `сначала закончите с талоном ${label}`,
   changeServices: 'Услуги окна',
   save: 'Сохранить',
   cancel: 'Не надо',
@@ -126,8 +135,16 @@ export const counterTexts = {
   handOverNobody: 'Других открытых окон нет.',
   handOverSend: 'Передать',
   checkIn: 'Отметить приход',
-  checkInField: 'Номер записи',
-  checkInHint: '8 цифр с талона, например 4827-1935',
+  find: 'Найти или записать',
+  findField: 'Номер записи, код с талона или фамилия',
+  findAct: 'Найти',
+  foundNone: 'На сегодня никого с таким именем или номером нет: запишите его.',
+  foundMany: (count: number): string => `Найдено на сегодня: ${count}`,
+  foundExpected: 'ещё не отмечен',
+  foundOver: 'визит уже не действует',
+  foundStates,
+  book: 'Записать',
+  keyBook: 'Записать того, кто стоит у окна',
   checkedIn: (label: string): string => `Пришёл: талон ${label}`,
   checkedInAgain: (label: string): string => `Уже отмечен: талон ${label}`,
   nobodyCame: 'Никто не ждёт, вызывать некого.',

@@ -9,10 +9,13 @@ import { usePrimary } from './use-primary.ts';
 import type { VisitEnd } from './use-visit-end.ts';
 import type { Counter, CounterTicket, OwnWindow } from './views.ts';
 
+/** A ticket as the screen shows it. */
+export type ShownTicket = Pick<CounterTicket, 'ticketId' | 'step' | 'label'>;
+
 /** Which dialog is open over the window. */
 export type Dialog =
   | { readonly name: 'hand-over' | 'pause' | 'services' | 'keys' }
-  | { readonly name: 'choose'; readonly ticket: CounterTicket };
+  | { readonly name: 'choose'; readonly ticket: ShownTicket };
 
 export interface Desk {
   readonly api: DeskApi;
@@ -21,7 +24,10 @@ export interface Desk {
   readonly dialog: Dialog | null;
   /** Asked once whether the called one has really not come; whatever else is pressed then, it is asked anew. */
   readonly isMissAsked: boolean;
+  readonly isBooking: boolean;
   show(this: void, dialog: Dialog | null): void;
+  /** Opens and closes the booking beside the window. */
+  book(this: void, isOpen: boolean): void;
   primary(this: void): void;
   finishOnly(this: void): void;
   recall(this: void): void;
@@ -38,9 +44,10 @@ interface DeskProps {
 
 /** What the buttons and the keys of a window do: each press once, and none while another is on its way. */
 export function useDesk({ screen, view, window }: DeskProps): Desk {
-  const { id: centreId } = useCentre();
+  const { id: centreId, permissions } = useCentre();
   const [dialog, show] = useState<Dialog | null>(null);
   const [missAsked, askMiss] = useState<string | null>(null);
+  const [isBooking, setBooking] = useState(false);
   const { ticket } = view;
   const api = deskApi(centreId, window.number);
   const { end, primary, finishOnly } = usePrimary({ screen, view, window, api });
@@ -49,7 +56,8 @@ export function useDesk({ screen, view, window }: DeskProps): Desk {
     if (ticket?.state === 'called' && !screen.isBusy) screen.press(() => send(ticket));
   };
   return {
-    ...{ api, end, dialog, show, primary, finishOnly },
+    ...{ api, end, dialog, show, isBooking, primary, finishOnly },
+    book: (isOpen) => setBooking(isOpen && permissions.includes('visits.book')),
     act: primaryAct(view),
     isMissAsked: missAsk !== null && missAsked === missAsk,
     recall: () => withTicket(api.recall),

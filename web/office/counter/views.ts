@@ -3,6 +3,7 @@ import type { components } from '../api/schema.d.ts';
 type Schemas = components['schemas'];
 export type Counter = Schemas['CounterView'];
 export type CounterTicket = Schemas['CounterTicketView'];
+export type CounterTicketState = Schemas['ArrivedTicketView']['state'];
 export type OwnWindow = Schemas['OwnWindowView'];
 export type DeskAnswer = Schemas['DeskView'];
 export type Outcome = Schemas['VisitEndDto']['outcome'];

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode, RefObject } from 'react';
 import './hall.css';
 import { Waiting } from '../frame/waiting.tsx';
 import { dayListAddress } from '../day-list/kept-day-list.ts';
+import { BOOK_KEY } from '../counter/book-key.ts';
 import { useKeptDayList } from '../day-list/use-kept-day-list.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { useServerNow } from '../live/server-time.ts';
@@ -22,8 +23,8 @@ import { expectedNow, waitOf } from './waits.ts';
 import { WindowsPanel } from './windows-panel.tsx';
 import { hallWords } from './words.ts';
 
-/** Not F2: at the counter, where the same clerk sits in a small office, that sets the visitor aside. */
-const BOOK_KEY = 'F4';
+/** The panel of the load is below the fold of a usual screen. */
+const LOAD = 'hall-load';
 
 /** The hall as whoever runs it needs it: who comes, who waits, who is gone, windows, load. */
 export function HallPage(): ReactElement {
@@ -92,7 +93,7 @@ function HallNow({ hall, field }: HallNowProps): ReactElement {
           <Panel title={texts.gone}>
             <GoneList missed={missed} tickets={gone} names={names} />
           </Panel>
-          <Panel title={texts.load}>
+          <Panel title={texts.load} id={LOAD}>
             <LoadChart load={hall.load} />
           </Panel>
         </div>
@@ -131,14 +132,33 @@ function Summary({ hall, now, soon }: SummaryProps): ReactElement {
           {texts.dayList}
         </Anchor>
         <Anchor href="#/paper">{texts.paper}</Anchor>
+        {/* The address behind the # is the place in the office, so the jump is made by hand. */}
+        <Anchor
+          component="button"
+          type="button"
+          onClick={() => {
+            const load = document.getElementById(LOAD);
+            load?.scrollIntoView();
+            load?.focus({ preventScroll: true });
+          }}
+        >
+          {texts.load}
+        </Anchor>
       </Group>
     </Group>
   );
 }
 
-function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+interface PanelProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Of a panel that is led to. */
+  readonly id?: string;
+}
+
+function Panel({ title, children, id }: PanelProps): ReactElement {
   return (
-    <section className="office-panel hall-panel">
+    <section className="office-panel hall-panel" {...(id !== undefined && { id, tabIndex: -1 })}>
       <Title order={2}>{title}</Title>
       {children}
     </section>
