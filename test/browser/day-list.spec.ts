@@ -88,8 +88,23 @@ describe('the list of a day', () => {
       ...{ caches: [], databases: 0, workers: 0, kept: false },
     });
     const opened = await page.context().newPage();
-    const answer = await opened.goto(`/office/centres/${centreId}/day`);
-    expect(answer?.status()).toBe(401);
+    await opened.goto(`/office/centres/${centreId}/day`);
+    await opened.getByRole('button', { name: 'Войти' }).waitFor();
+    expect(await opened.getByText('Пробова').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('opened without a session leads to the sign-in, and from there back to it', async () => {
+    const { okno } = site;
+    const clerk = await staffOf(okno, { role: 'operator', centreId });
+    const page = await site.visitor();
+    await page.goto(`/office/centres/${centreId}/day?lang=en`);
+    await page.getByRole('textbox', { name: 'Логин или почта' }).waitFor();
+    const [name = '', value = ''] = (clerk.cookie.split(';')[0] ?? '').split(/=(.*)/s);
+    await page.context().addCookies([{ name, value, url: site.url }]);
+    await page.reload();
+    await page.waitForURL(`${site.url}/office/centres/${centreId}/day?lang=en`);
+    await page.getByRole('row', { name: /Пробова-б Проба/ }).waitFor();
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Catalogue } from '../../catalogue/catalogue.service.ts';
@@ -15,12 +15,14 @@ import { addDays } from '../../common/time/local-date.ts';
 import { instantOf } from '../../common/time/wall-clock.ts';
 import { FindVisits } from '../check-in/find-visits.service.ts';
 import { DayListQuery, DayParam } from './day.dto.ts';
+import { DayListSignIn } from './day-list-sign-in.filter.ts';
 import { dayListPage } from './day-list-page.ts';
 
 const NONCE_BYTES = 16;
 
 /** The list of a day to print; its reading is written down as any other of names. */
 @ApiExcludeController()
+@UseFilters(DayListSignIn)
 @Controller('office/centres/:centreId')
 export class DayListController {
   constructor(
