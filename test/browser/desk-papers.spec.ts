@@ -52,6 +52,10 @@ describe('the sheet of paper', () => {
     await page.getByLabel('Окно: Пробова-б Проба').selectOption('1');
     await page.getByLabel('Закончен: Пробова-б Проба').fill('9:25');
     await page.getByLabel('Результат: Пробова-б Проба').selectOption('recovered');
+    const papers = page.getByRole('row', { name: /Пробова-б Проба/ });
+    await papers.getByText('Отметить').click();
+    await papers.getByRole('checkbox', { name: 'Паспорт' }).check();
+    await papers.getByText('Видели: 1').waitFor();
     await page.getByLabel('Пришёл: Пробова-в Проба', { exact: true }).fill('9:40');
     await page.getByLabel('Вызван: Пробова-в Проба').fill('9:30');
     await page.getByLabel('Не пришёл: Пробова-в Проба').check();
@@ -63,11 +67,15 @@ describe('the sheet of paper', () => {
     await page.getByText('Внесено: 2 строки').waitFor();
     await page.getByText('Не внесено: 1 строка, причины под ними').waitFor();
     await page.getByText('Время идёт не по порядку.', { exact: false }).waitFor();
-    await page.getByText('<script>alert(1)</script> Проба').waitFor();
+    await page.getByText('<script>alert(1)</script> Проба').first().waitFor();
     await shot(page, 'paper-1280');
     expect(await axeFindings(page)).toEqual([]);
     const [row] = await site.okno.database.rows(sql`select status from booking where id = ${first.id}`);
     expect(row).toEqual({ status: 'served' });
+    const [told] = await site.okno.database.rows(
+      sql`select documents_seen from ticket where booking_id = ${first.id}`,
+    );
+    expect(told).toEqual({ documents_seen: ['passport'] });
     await page.setViewportSize({ width: 820, height: 1180 });
     await shot(page, 'paper-820');
     expect(await sidewaysScroll(page)).toBe(0);

@@ -38,21 +38,23 @@ export function PaperPage(): ReactElement {
   );
 }
 
+const COLUMNS = [
+  'time',
+  'visitor',
+  'arrivedAt',
+  'calledAt',
+  'window',
+  'endedAt',
+  'outcome',
+  'documents',
+  'missed',
+] as const;
+
 function Sheet({ model }: { readonly model: PaperModel }): ReactElement {
   const texts = useTexts(paperWords);
   const { visits } = model;
   if (visits === null) return <Waiting />;
   if (visits.length === 0) return <Text>{texts.nobody}</Text>;
-  const columns = [
-    'time',
-    'visitor',
-    'arrivedAt',
-    'calledAt',
-    'window',
-    'endedAt',
-    'outcome',
-    'missed',
-  ] as const;
   return (
     <form
       noValidate
@@ -66,7 +68,7 @@ function Sheet({ model }: { readonly model: PaperModel }): ReactElement {
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            {columns.map((column) => (
+            {COLUMNS.map((column) => (
               <Table.Th key={column}>{texts[column]}</Table.Th>
             ))}
           </Table.Tr>

@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../language/language.tsx';
 import { useCentre } from '../session/centre.tsx';
 import { fullName } from '../visits/find-visit.tsx';
 import { groupedReference } from '../visits/grouped-reference.ts';
+import { DocumentsCell } from './documents-cell.tsx';
 import { OUTCOMES, REASONS, wrongTimes } from './rows.ts';
 import type { RowAnswer, TimeName } from './rows.ts';
 import type { PaperModel, PaperVisit } from './use-paper.ts';
@@ -48,6 +49,7 @@ export function PaperRow({ visit, model }: PaperRowProps): ReactElement {
       </Table.Td>
       <TimeCell {...{ visit, model, name: 'endedAt' }} />
       <OutcomeCell visit={visit} model={model} />
+      <DocumentsCell visit={visit} model={model} />
       <Table.Td>
         <Checkbox
           aria-label={texts.of(texts.missed, who)}

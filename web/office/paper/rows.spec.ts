@@ -7,6 +7,7 @@ describe('a row of the form', () => {
     expect(isFilled({ ...EMPTY_ROW, arrivedAt: ' ' })).toBe(false);
     expect(isFilled({ ...EMPTY_ROW, arrivedAt: '9:50' })).toBe(true);
     expect(isFilled({ ...EMPTY_ROW, missed: true })).toBe(true);
+    expect(isFilled({ ...EMPTY_ROW, documents: ['passport'] })).toBe(true);
   });
 
   it('names the times that cannot be read', () => {
@@ -21,6 +22,11 @@ describe('a row of the form', () => {
     });
     expect(sentRow('48271935', { ...row, outcome: 'refused', reason: 'proxy' })).toMatchObject({
       ...{ outcome: 'refused', reason: 'proxy' },
+    });
+    expect(
+      sentRow('48271935', { ...row, outcome: 'recovered', documents: ['passport', 'snils'] }),
+    ).toMatchObject({
+      documentsSeen: ['passport', 'snils'],
     });
     expect(sentRow('48271935', { ...EMPTY_ROW, missed: true })).toEqual({
       reference: '48271935',

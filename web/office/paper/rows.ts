@@ -35,16 +35,18 @@ export interface TypedRow {
   readonly outcome: string;
   readonly reason: string;
   readonly missed: boolean;
+  /** Codes of the documents that were seen. */
+  readonly documents: readonly string[];
 }
 
 export const EMPTY_ROW: TypedRow = {
   ...{ arrivedAt: '', calledAt: '', endedAt: '', window: '', outcome: '', reason: '' },
-  missed: false,
+  ...{ missed: false, documents: [] },
 };
 
 /** Whether anything stands in the row. */
-export function isFilled({ missed, ...cells }: TypedRow): boolean {
-  return missed || Object.values(cells).some((cell) => cell.trim() !== '');
+export function isFilled({ missed, documents, ...cells }: TypedRow): boolean {
+  return missed || documents.length > 0 || Object.values(cells).some((cell) => cell.trim() !== '');
 }
 
 /** The columns whose time cannot be read. */
@@ -64,6 +66,7 @@ export function sentRow(reference: string, row: TypedRow): SentRow {
     ...(row.outcome !== '' && { outcome: row.outcome as NonNullable<SentRow['outcome']> }),
     ...(row.outcome === 'refused' &&
       row.reason !== '' && { reason: row.reason as NonNullable<SentRow['reason']> }),
+    ...(row.documents.length > 0 && { documentsSeen: [...row.documents] }),
     ...(row.missed && { missed: true }),
   };
 }

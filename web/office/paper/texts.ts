@@ -16,6 +16,8 @@ export const paperTexts = {
   window: 'Окно',
   endedAt: 'Закончен',
   outcome: 'Результат',
+  documents: 'Документы',
+  documentsSeen: (count: number): string => (count === 0 ? 'Отметить' : `Видели: ${count}`),
   missed: 'Не пришёл',
   of: (column: string, who: string): string => `${column}: ${who}`,
   noOutcome: '—',

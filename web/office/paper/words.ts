@@ -18,6 +18,8 @@ const english: PaperTexts = {
   window: 'Window',
   endedAt: 'Ended',
   outcome: 'Outcome',
+  documents: 'Documents',
+  documentsSeen: (count) => (count === 0 ? 'Tick' : `Seen: ${count}`),
   missed: 'Did not come',
   of: (column, who) => `${column}: ${who}`,
   noOutcome: '—',
