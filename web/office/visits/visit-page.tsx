@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import './visits.css';
 import { answer, api } from '../api/client.ts';
 import { Waiting } from '../frame/waiting.tsx';
-import { useTexts } from '../language/language.tsx';
+import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useCentre } from '../session/centre.tsx';
 import { CancelForm } from './cancel-form.tsx';
@@ -22,11 +22,13 @@ const ACTIVE = ['booked', 'arrived', 'called', 'in-service', 'deferred'];
 /** One visit, and what can be done with it. */
 export function VisitPage(): ReactElement {
   const texts = useTexts(visitsWords);
+  const { language } = useLanguage();
   const { id: centreId } = useCentre();
   const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
   const { reference = '' } = params;
   const queries = useQueryClient();
-  const key = ['visit', centreId, reference];
+  // The server says the documents in the language it is asked in.
+  const key = ['visit', centreId, reference, language];
   const visit = useQuery({
     queryKey: key,
     queryFn: () =>
