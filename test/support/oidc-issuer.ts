@@ -1,8 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import type { Configuration } from 'oidc-provider';
+import type { Adapter, AdapterPayload, Configuration, JWK } from 'oidc-provider';
 
 /** Somebody the provider knows. */
 export interface IssuerPerson {
@@ -45,6 +46,7 @@ export async function startIssuer(callback: string): Promise<OidcIssuer> {
 function configuration(callback: string, people: Readonly<Record<string, IssuerPerson>>): Configuration {
   const { clientId, clientSecret } = CLIENT;
   return {
+    ...ownChoices(),
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callback] }],
     cookies: { keys: ['a key of cookies, only for tests'] },
     claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'] },
@@ -72,4 +74,56 @@ function configuration(callback: string, people: Readonly<Record<string, IssuerP
 async function closed(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
+}
+
+const AN_HOUR = 3600;
+
+/** What the provider would choose by itself, with a warning for each: it is chosen here. */
+function ownChoices(): Pick<Configuration, 'adapter' | 'jwks' | 'ttl' | 'renderError'> {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const kinds = ['AccessToken', 'AuthorizationCode', 'Grant', 'IdToken', 'Interaction', 'Session'];
+  return {
+    adapter: Memory,
+    jwks: { keys: [{ ...(privateKey.export({ format: 'jwk' }) as JWK), use: 'sig' }] },
+    ttl: Object.fromEntries(kinds.map((kind) => [kind, AN_HOUR])),
+    renderError: (context, { error }) => {
+      context.body = error;
+    },
+  };
+}
+
+/** What the provider remembers, of all kinds together; it lives as long as the process of the test. */
+class Memory implements Adapter {
+  static readonly kept = new Map<string, AdapterPayload>();
+
+  constructor(private readonly kind: string) {}
+
+  async upsert(id: string, payload: AdapterPayload): Promise<void> {
+    Memory.kept.set(`${this.kind} ${id}`, payload);
+  }
+
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    return Memory.kept.get(`${this.kind} ${id}`);
+  }
+
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    return [...Memory.kept.values()].find((payload) => payload.uid === uid);
+  }
+
+  async findByUserCode(): Promise<undefined> {
+    return undefined;
+  }
+
+  async consume(id: string): Promise<void> {
+    const payload = await this.find(id);
+    if (payload) payload['consumed'] = Math.floor(Date.now() / 1000);
+  }
+
+  async destroy(id: string): Promise<void> {
+    Memory.kept.delete(`${this.kind} ${id}`);
+  }
+
+  async revokeByGrantId(grantId: string): Promise<void> {
+    for (const [key, payload] of Memory.kept) if (payload.grantId === grantId) Memory.kept.delete(key);
+  }
 }
