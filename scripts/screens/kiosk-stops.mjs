@@ -71,6 +71,19 @@ const tried =
     await heading(page, name);
   };
 
+/** Called to a window by the head, and not come. */
+async function missAtWindow(page, site, reference) {
+  const { cookie, here } = await headOf(page, site);
+  const staff = `${site.url}/api/v1/staff/centres/${here}`;
+  const send = (path, method, body) => ask(`${staff}${path}`, method, body, { cookie });
+  await send('/windows/1/open', 'POST', { services: [SERVICE], takeOver: false });
+  const { body: visits } = await send(`/visits?q=${reference}`, 'GET');
+  const [{ ticket }] = visits.items;
+  const shown = { ticketId: ticket.id, expectedStep: ticket.step };
+  await send('/windows/1/call-chosen', 'POST', { ...shown, turn: 1, reason: 'для картинки' });
+  await send('/windows/1/miss', 'POST', { ...shown, expectedStep: ticket.step + 1 });
+}
+
 export const KIOSK = [
   {
     name: 'kiosk-01-unpaired',
@@ -121,6 +134,18 @@ export const KIOSK = [
       await type(page, visit.reference);
       await type(page, visit.reference);
       await heading(page, /Вы уже отметились/u);
+    },
+  },
+  {
+    name: 'kiosk-05a-missed',
+    title: 'Called and not come: the visit was given up',
+    reach: async (page, site) => {
+      const visit = await book(site, (await headOf(page, site)).here);
+      stand(site, visit, -10);
+      await type(page, visit.reference);
+      await missAtWindow(page, site, visit.reference);
+      await type(page, visit.reference);
+      await heading(page, 'Время записи прошло');
     },
   },
   {
@@ -177,9 +202,21 @@ export const KIOSK = [
     },
   },
   {
+    name: 'kiosk-13a-hall-is-told',
+    title: 'The hall is told that a kiosk calls',
+    reach: async (page, site) => {
+      const { cookie } = await headOf(page, site);
+      const cookies = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+      await page.context().addCookies(cookies.map(([name, value]) => ({ name, value, url: site.url })));
+      await page.goto('/office#/hall');
+      await page.getByText(/Киоск у входа: зовут сотрудника/).waitFor();
+    },
+  },
+  {
     name: 'kiosk-14-idle',
     title: 'Somebody has left',
     reach: async (page) => {
+      await page.goto('/kiosk');
       await page.evaluate(() => globalThis.document.querySelector('#idle').showModal());
     },
   },
