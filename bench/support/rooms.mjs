@@ -12,11 +12,13 @@ class BenchRooms {}
  */
 export async function openRooms(databaseUrl) {
   const { AuditModule } = await built('audit/audit.module.js');
+  const { BookingsModule } = await built('bookings/bookings.module.js');
   const { CatalogueModule } = await built('catalogue/catalogue.module.js');
   const { CentresModule } = await built('centres/centres.module.js');
   const { CommonModule } = await built('common/common.module.js');
   const { databaseOptions } = await built('common/database/options.js');
   const { SystemClock } = await built('common/time/clock.js');
+  const { NotificationsModule } = await built('notifications/notifications.module.js');
   const { SchedulingModule } = await built('scheduling/scheduling.module.js');
   const { SlotsModule } = await built('slots/slots.module.js');
   const { ENTITIES } = await built('entities.js');
@@ -32,6 +34,8 @@ export async function openRooms(databaseUrl) {
     CentresModule,
     CatalogueModule,
     SlotsModule,
+    NotificationsModule.forRoot({ smtpUrl: null, mailFrom: null }),
+    BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: false }),
     SchedulingModule,
   ];
   return NestFactory.createApplicationContext(
