@@ -131,4 +131,31 @@ export const OFFICE = [
       await heading(page, 'Кому позвонить');
     },
   },
+  {
+    name: '95-office-centres',
+    title: 'The list of centres',
+    reach: async (page) => {
+      await enterAs(page, 'Администратор региона', '/directory');
+      await heading(page, 'Центры');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: '96-office-centre',
+    title: 'One centre: facts, windows, services, settings, its closing',
+    reach: async (page) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('form', { name: 'Услуги' }).waitFor();
+    },
+  },
+  {
+    name: '97-office-region',
+    title: 'What a region hands down to its centres',
+    reach: async (page) => {
+      await walkTo(page, '/regions');
+      await heading(page, 'Регионы');
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('form', { name: 'Настройки центров региона' }).waitFor();
+    },
+  },
 ];

@@ -87,7 +87,7 @@ describe('the list of centres', () => {
         accessibilityNote: null,
       },
       ...{ timeZone: null, regionTimeZone: 'Europe/Moscow', settings: {}, inherited: DEFAULT_SETTINGS },
-      ...{ windows: [], closedAt: null, closedReason: null, demo: false },
+      ...{ windows: [], closedAt: null, closedOn: null, closed: false, closedReason: null, demo: false },
     });
     await system.agent.get(`${CENTRES}/01890000-0000-7000-8000-000000000000`).expect(404);
   });

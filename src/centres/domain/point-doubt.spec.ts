@@ -35,6 +35,12 @@ describe('a point', () => {
     expect(pointDoubt({ lat: 0, lon: 0 }, TOMSK.slice(0, 2))).toBeNull();
   });
 
+  it('is doubted though another slip is stored already', () => {
+    const slip = { lat: 84.9482, lon: 56.4846 };
+    expect(pointDoubt({ lat: 55.75, lon: 37.62 }, [...TOMSK, slip])).not.toBeNull();
+    expect(pointDoubt(slip, [...TOMSK, { lat: 55.75, lon: 37.62 }])).toMatchObject({ swapped: true });
+  });
+
   it('near its neighbour is not doubted, however close the others stand to each other', () => {
     const street = [56.48, 56.481, 56.482, 56.483].map((lat) => ({ lat, lon: 84.95 }));
     expect(pointDoubt({ lat: 56.85, lon: 84.95 }, street)).toBeNull();

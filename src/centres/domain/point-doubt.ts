@@ -16,13 +16,15 @@ const LEAST_KNOWN = 3;
 const NEVER_DOUBTED_KM = 50;
 /** A new point may be lonelier than the loneliest one known, by so much. */
 const LONELIER = 1.5;
+/** A known point so many times lonelier than the next lonely one is a slip itself, and is no measure. */
+const SLIP = 3;
 const KM_OF_DEGREE = 111.2;
 
 /**
  * Whether a point looks as if it were outside of the region of its centre; null when it does not. There are no
  * outlines of regions here, so the region's other centres say where it is: a point is doubted when its nearest
  * neighbour is further than 50 km and further than one and a half times what any other centre of the region has to its
- * own nearest neighbour. With fewer than three other known points nothing is doubted. A doubt is shown, never refused:
+ * own nearest neighbour, known slips left out. With fewer than three other known points nothing is doubted. A doubt is shown, never refused:
  * a first office in a far district looks like a slip, and is none.
  */
 export function pointDoubt(point: GeoPoint, others: readonly GeoPoint[]): PointDoubt | null {
@@ -35,11 +37,15 @@ export function pointDoubt(point: GeoPoint, others: readonly GeoPoint[]): PointD
   return { nearestKm: Math.round(nearest), swapped };
 }
 
-/** The greatest of the distances from each point to the nearest other place. */
+/** The greatest of the distances from each point to the nearest other one, those of slips left out. */
 function loneliestKm(points: readonly GeoPoint[]): number {
   const sorted = points.toSorted((a, b) => a.lat - b.lat);
-  let most = 0;
-  for (let at = 0; at < sorted.length; at += 1) most = Math.max(most, nearestInOrder(sorted, at));
+  const distances = sorted.map((_, at) => nearestInOrder(sorted, at)).toSorted((a, b) => a - b);
+  let most = distances[Math.floor((distances.length - 1) / 2)] ?? 0;
+  for (const distance of distances) {
+    if (distance > SLIP * Math.max(most, NEVER_DOUBTED_KM)) break;
+    most = Math.max(most, distance);
+  }
   return most;
 }
 

@@ -62,7 +62,7 @@ export class AdminCentreViews {
 
   /** Throws `centre-not-found`. */
   async one(id: string): Promise<AdminCentreView> {
-    const row = await this.reader.find(this.database, id);
+    const row = await this.reader.find(this.database, id, this.#now());
     if (!row) throw new Problem(centreNotFound);
     const { latitude: lat, longitude: lon, locationExact: exact, regionSettings, closedAt, ...facts } = row;
     const point = pointOf(row);
@@ -131,8 +131,8 @@ function pointOf({ latitude: lat, longitude: lon }: Placed): GeoPoint | null {
 }
 
 function itemView(row: CentreItemRow, pointDoubted: boolean): AdminCentreItemView {
-  const { latitude, longitude: _, closedAt, ...facts } = row;
-  return { ...facts, hasPoint: latitude !== null, pointDoubted, closedAt: closedAt?.toISOString() ?? null };
+  const { latitude, longitude: _, ...facts } = row;
+  return { ...facts, hasPoint: latitude !== null, pointDoubted };
 }
 
 function regionView(row: RegionRow): AdminRegionView {

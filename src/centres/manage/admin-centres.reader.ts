@@ -35,7 +35,8 @@ export interface CentreItemRow {
   readonly longitude: number | null;
   readonly windows: number;
   readonly headName: string | null;
-  readonly closedAt: Date | null;
+  readonly closedOn: string | null;
+  readonly closed: boolean;
 }
 
 export interface CentreCardRow {
@@ -65,6 +66,8 @@ export interface CentreCardRow {
   readonly regionSettings: SettingOverrides;
   readonly windows: number[];
   readonly closedAt: Date | null;
+  readonly closedOn: string | null;
+  readonly closed: boolean;
   readonly closedReason: string | null;
   readonly demo: boolean;
 }
@@ -94,7 +97,7 @@ export class AdminCentresReader {
       select
         c.id, c.code, c.region_code as "regionCode", c.kind, c.name,
         c.municipality, c.settlement, c.address, coalesce(c.phone, r.hotline) as phone,
-        c.latitude, c.longitude, head.name as "headName", c.closed_at as "closedAt",
+        c.latitude, c.longitude, head.name as "headName", ${closing(now)},
         (
           select count(*)::int from service_window w where w.centre_id = c.id and w.retired_at is null
         ) as windows
@@ -107,7 +110,7 @@ export class AdminCentresReader {
   }
 
   /** Rides centre_pk; counts by centre_head_ix. */
-  async find(db: Db, id: string): Promise<CentreCardRow | null> {
+  async find(db: Db, id: string, now: Date): Promise<CentreCardRow | null> {
     const [row] = await db.rows<CentreCardRow>(sql`
       select
         c.id, c.code, c.version, c.region_code as "regionCode", r.name as "regionName", c.kind, c.name,
@@ -126,7 +129,7 @@ export class AdminCentresReader {
           from service_window w
           where w.centre_id = c.id and w.retired_at is null
         ) as windows,
-        c.closed_at as "closedAt", c.closed_reason as "closedReason", c.demo
+        c.closed_at as "closedAt", ${closing(now)}, c.closed_reason as "closedReason", c.demo
       from centre c
       join region r on r.code = c.region_code
       left join centre head on head.id = c.head_centre_id
@@ -169,4 +172,11 @@ function conditions({ words, region, kind, state, after }: CentresWanted, now: D
       ? [sql`(c.name collate "C", c.id) > (${after.text}::text collate "C", ${after.id}::uuid)`]
       : []),
   ];
+}
+
+/** The day of a closing on the centre's own clock, and whether it has come. */
+function closing(now: Date): Sql {
+  return sql`
+    (c.closed_at at time zone coalesce(c.time_zone, r.time_zone))::date as "closedOn",
+    not ${isOpenAt(now)} as closed`;
 }

@@ -101,6 +101,9 @@ export class AdminCentreView {
   @ApiProperty({ type: [Number], description: 'Numbers of the windows that receive.' }) windows: number[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'May lie ahead.' })
   closedAt: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The centre’s own date of it.' })
+  closedOn: string | null;
+  @ApiProperty({ type: Boolean, description: 'Has closed already.' }) closed: boolean;
   @ApiProperty({ type: String, nullable: true }) closedReason: string | null;
   @ApiProperty({ type: Boolean, description: 'Its hours are made up for a demonstration.' }) demo: boolean;
 }
@@ -121,7 +124,9 @@ export class AdminCentreItemView {
   pointDoubted: boolean;
   @ApiProperty({ type: Number }) windows: number;
   @ApiProperty({ type: String, nullable: true }) headName: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'From this day of its own on.' })
+  closedOn: string | null;
+  @ApiProperty({ type: Boolean, description: 'Has closed already.' }) closed: boolean;
 }
 
 export class AdminCentresPage {

@@ -3101,8 +3101,13 @@ export interface components {
             pointDoubted: boolean;
             windows: number;
             headName: string | null;
-            /** Format: date-time */
-            closedAt: string | null;
+            /**
+             * Format: date
+             * @description From this day of its own on.
+             */
+            closedOn: string | null;
+            /** @description Has closed already. */
+            closed: boolean;
         };
         AdminCentresPage: {
             items: components["schemas"]["AdminCentreItemView"][];
@@ -3221,6 +3226,13 @@ export interface components {
              * @description May lie ahead.
              */
             closedAt: string | null;
+            /**
+             * Format: date
+             * @description The centre’s own date of it.
+             */
+            closedOn: string | null;
+            /** @description Has closed already. */
+            closed: boolean;
             closedReason: string | null;
             /** @description Its hours are made up for a demonstration. */
             demo: boolean;

@@ -1,0 +1,17 @@
+import { Alert } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { useTexts } from '../language/language.tsx';
+import type { CentreCard } from './views.ts';
+import { directoryWords } from './words.ts';
+
+/** That the point looks wrong; shown beside it, never in the way of saving. */
+export function DoubtNote({ card }: { readonly card: CentreCard }): ReactElement | null {
+  const texts = useTexts(directoryWords);
+  const { pointDoubt } = card;
+  if (!pointDoubt) return null;
+  return (
+    <Alert color="warn" variant="light" role="note">
+      {texts.doubt(pointDoubt.nearestKm)} {pointDoubt.swapped && texts.swapped}
+    </Alert>
+  );
+}
