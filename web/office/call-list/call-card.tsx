@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import './call-list.css';
+import '../visits/visits.css';
 import { answer, api } from '../api/client.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useTexts } from '../language/language.tsx';
