@@ -11,6 +11,7 @@ import { CentresModule } from './centres/centres.module.ts';
 import { CommonModule } from './common/common.module.ts';
 import { databaseOptions } from './common/database/options.ts';
 import type { Clock } from './common/time/clock.ts';
+import { DemoYearModule } from './demo-year/demo-year.module.ts';
 import { ENTITIES } from './entities.ts';
 import { ExchangeModule } from './exchange/exchange.module.ts';
 import { FinderModule } from './finder/finder.module.ts';
@@ -67,6 +68,7 @@ export class AppModule {
         SchedulingModule,
         QueueModule,
         ReportsModule,
+        DemoYearModule,
         SiteModule.forRoot({
           ...{ demo, publicUrl: config.publicUrl },
           ...{ mapTilesUrl: config.mapTilesUrl, mapTilesAttribution: config.mapTilesAttribution },

@@ -97,6 +97,16 @@ export const OFFICE = [
     },
   },
   {
+    name: '88-office-reports',
+    title: 'Reports of a region',
+    reach: async (page) => {
+      await enterAs(page, 'Администратор региона', '/reports');
+      await heading(page, 'Отчёты');
+      // The year of the demonstration is made up in the background, the last days first.
+      await page.getByRole('region', { name: 'Главное' }).waitFor({ timeout: 120_000 });
+    },
+  },
+  {
     name: '88-office-not-allowed',
     title: 'A screen that is not open to one',
     reach: async (page) => {

@@ -76,14 +76,17 @@ export class ReadReport {
       this.#totals(question),
       this.#facts(question),
     ]);
-    const { periods, centres, ...rest } = lines;
-    const placeOf = new Map(facts.places.map((place) => [place.id, place]));
+    const { total, periods, centres, districts, services } = lines;
+    const centreOf = new Map(centres.map(({ key, ...figures }) => [key, figures]));
     return {
-      ...{ from, to, ...rest, ...totals, ...facts },
+      ...{ from, to, total, ...totals, ...facts },
       periods: [...periods].sort(byKey),
-      centres: centres.flatMap(({ key, ...figures }) => {
-        const place = placeOf.get(key);
-        return place ? [{ ...place, ...figures }] : [];
+      districts: [...districts].sort(byKey),
+      services: [...services].sort(byKey),
+      // In the order of the places: by name.
+      centres: facts.places.flatMap((place) => {
+        const figures = centreOf.get(place.id);
+        return figures ? [{ ...place, ...figures }] : [];
       }),
     };
   }

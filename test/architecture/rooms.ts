@@ -21,6 +21,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   exchange: [...BELOW_BOOKINGS, 'bookings', 'scheduling'],
   'first-start': [...BELOW_SLOTS, 'slots', 'exchange'],
   reports: ['common', 'triage'],
+  'demo-year': [...BELOW_BOOKINGS, 'bookings', 'queue', 'reports', 'triage'],
   office: ['common'],
   site: [...BELOW_BOOKINGS, 'bookings', 'scheduling', 'accounts', 'finder', 'first-start', 'queue', 'triage'],
   health: ['common'],

@@ -28,7 +28,7 @@ const LEFT = 48;
 const RIGHT = 16;
 const TOP = 16;
 const BOTTOM = 32;
-const NAME_WIDTH = 76;
+const NAME_WIDTH = 112;
 const FIRST_WIDTH = 760;
 
 /** Lines over time, drawn as wide as there is room; the table beside says the same in numbers. */
