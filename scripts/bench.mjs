@@ -14,6 +14,7 @@ const SECTIONS = [
   'month',
   'edit',
   'open-data',
+  'reports',
   'start',
 ];
 const LEAST_SECONDS = 1;

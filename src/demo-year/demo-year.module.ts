@@ -1,6 +1,6 @@
 // Owns the made-up year of a demonstration: its visits, and the mark on each of its days (demo_day).
 // Doors: FillDemoYear.
-// Refuses to run anywhere but in a demonstration, to make up names, and to touch a day that was real.
+// Refuses to know names, days that were real, and any installation but a demonstration.
 import { Module } from '@nestjs/common';
 import { CentresModule } from '../centres/centres.module.ts';
 import { ReportsModule } from '../reports/reports.module.ts';

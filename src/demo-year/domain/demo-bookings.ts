@@ -45,7 +45,7 @@ const OF_HOUR: Readonly<Record<number, number>> = {
   16: 1,
 };
 /** How many of a day's places are asked for when all of the above is 1. */
-const USUAL = 0.16;
+const USUAL = 0.12;
 /** Now and then everybody wants the same hour. */
 const RUSH = 0.03;
 

@@ -8,7 +8,7 @@ import type { Report } from '../../../src/reports/read-report.service.ts';
 import { createTestApp } from '../../support/app.ts';
 import type { TestApp } from '../../support/app.ts';
 
-const DAYS = 20;
+const DAYS = 12;
 
 describe('the year of a demonstration', () => {
   let okno: TestApp;
@@ -45,7 +45,7 @@ describe('the year of a demonstration', () => {
     const days = await okno.database.rows(sql`
       select min(local_date) as first, max(local_date) as last, count(distinct local_date)::int as days
       from demo_day`);
-    expect(days).toEqual([{ first: '2026-11-03', last: '2026-11-22', days: DAYS }]);
+    expect(days).toEqual([{ first: '2026-11-11', last: '2026-11-22', days: DAYS }]);
   });
 
   it('shows every picture of a report, marked as a demonstration', async () => {
