@@ -51,8 +51,8 @@ const QUESTIONS = {
 /** What a report asks of a centre is its name and district: nobody books here. */
 async function addCentres(observer) {
   await observer.rows(
-    `insert into region (code, name, time_zone, settings)
-    values ('${REGION}', 'Пробная область', 'Asia/Tomsk', '{}')`,
+    `insert into region (code, name, time_zone, settings, version)
+    values ('${REGION}', 'Пробная область', 'Asia/Tomsk', '{}', 1)`,
   );
   await observer.rows(
     `insert into centre (
