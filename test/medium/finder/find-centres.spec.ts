@@ -222,9 +222,14 @@ describe('finding centres', () => {
     expect(still.map(({ id }) => id)).toEqual(free.slice(1).map(({ id }) => id));
   });
 
-  it('leaves out a centre closed for good', async () => {
+  it('leaves out a centre from the moment it is closed for good', async () => {
     const [office] = await found({ q: 'Кедровый' });
-    await rooms.database.rows(sql`update centre set closed_at = now() where id = ${office?.id}`);
+    const now = rooms.clock.now();
+    const close = (at: number): Promise<unknown> =>
+      rooms.database.rows(sql`update centre set closed_at = ${new Date(at)} where id = ${office?.id}`);
+    await close(now + 1);
+    expect((await found({ q: 'Кедровый' })).map(({ id }) => id)).toContain(office?.id);
+    await close(now);
     expect((await found({ q: 'Кедровый' })).map(({ id }) => id)).not.toContain(office?.id);
   });
 });
