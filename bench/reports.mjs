@@ -1,8 +1,9 @@
 // A year of a region: 135 centres open every day, two services, some two million waits; how long its report takes.
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { REGION } from './support/seed.mjs';
+import { REGION, seedCentres } from './support/seed.mjs';
 import { withPostgres } from './support/postgres.mjs';
+import { withRooms } from './support/rooms.mjs';
 import { startProduct, whileRunning } from './support/server-process.mjs';
 import { summary } from './support/statistics.mjs';
 import * as words from './support/words.mjs';
@@ -19,7 +20,8 @@ const PASSWORD = 'a password of the bench';
 export function measure() {
   return withPostgres((observer) =>
     whileRunning(startProduct(observer.url), async (product) => {
-      await addCentres(observer);
+      const small = { code: 'R', centres: CENTRES, windows: 1, opens: '10:00', closes: '11:00' };
+      await withRooms(observer.url, (rooms) => seedCentres(rooms, small));
       await fillYear(observer);
       const cookie = await signedIn(observer, product.url);
       const waits = await observer.value('select sum(cardinality(wait_seconds))::int from report_day');
@@ -47,23 +49,6 @@ const QUESTIONS = {
   'one service by week': `reports?${SPAN}&grouping=week&service=account-recovery`,
   'all tables as XLSX': `reports/tables.xlsx?${SPAN}&grouping=day`,
 };
-
-/** What a report asks of a centre is its name and district: nobody books here. */
-async function addCentres(observer) {
-  await observer.rows(
-    `insert into region (code, name, time_zone, settings, version)
-    values ('${REGION}', 'Пробная область', 'Asia/Tomsk', '{}', 1)`,
-  );
-  await observer.rows(
-    `insert into centre (
-      id, code, region_code, kind, name, name_as_published, municipality, location_exact, settings, demo, version, search
-    )
-    select
-      gen_random_uuid(), '${REGION}-R-' || n, '${REGION}', 'branch', 'Пробный отдел ' || n, 'Пробный отдел ' || n,
-      'Пробный район ' || n % 12, false, '{}', false, 1, ''
-    from generate_series(1, ${CENTRES}) as n`,
-  );
-}
 
 /** Sums as the product makes them of such days; of what they are made, its tests show. */
 async function fillYear(observer) {

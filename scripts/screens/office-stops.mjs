@@ -168,4 +168,13 @@ export const OFFICE = [
       await page.getByRole('form', { name: 'Настройки центров региона' }).waitFor();
     },
   },
+  {
+    name: '98-office-exchange',
+    title: 'Lists of offices as files',
+    reach: async (page) => {
+      await enterAs(page, 'Администратор региона', '/exchange');
+      await heading(page, 'Списки офисов файлами');
+      await page.getByText('Файлов ещё не загружали.').waitFor();
+    },
+  },
 ];

@@ -2,6 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CatalogueRegistry } from '../catalogue/catalogue-registry.ts';
 import { CentreRegistry } from '../centres/centre-registry.ts';
 import type { Tx } from '../common/database/tx.ts';
+import type { Facts } from '../exchange/domain/fields.ts';
+import { dayField } from '../exchange/domain/fields.ts';
+import { writeDayHours } from '../exchange/domain/write-hours.ts';
+import { LastImports } from '../exchange/last-imports.ts';
+import { WEEKDAYS } from '../common/time/local-date.ts';
 import { Schedules } from '../slots/schedules.ts';
 import type { CalendarOwner } from '../slots/schedules.ts';
 import { SlotPlanner } from '../slots/slot-planner.ts';
@@ -22,6 +27,7 @@ export class ListLoader {
     private readonly catalogue: CatalogueRegistry,
     private readonly schedules: Schedules,
     private readonly planner: SlotPlanner,
+    private readonly lastImports: LastImports,
   ) {}
 
   /** Regions, catalogue and calendars before centres: slots are planned from all of them. */
@@ -58,10 +64,20 @@ export class ListLoader {
   ): Promise<void> {
     const { week, ...published } = centre;
     const id = await this.centres.addCentre(tx, { ...published, phone: null });
+    await this.lastImports.remember(tx, [{ centreId: id, facts: factsOf(centre) }]);
     await this.centres.addWindow(tx, id, 1);
     for (const service of services) await this.catalogue.offer(tx, id, service, SINCE);
     if (!week) return;
     await this.schedules.putWeek(tx, id, SINCE, week);
     await this.planner.rewrite(tx, id, now);
   }
+}
+
+/** What the shipped list says of a centre, as an import would: the next list knows then what was written by hand. */
+function factsOf({ kind, municipality, settlement, address, week }: PublishedCentre): Facts {
+  const said = Object.entries({ kind, municipality, settlement, address }).filter(
+    ([, text]) => text !== null,
+  );
+  const days = week ? WEEKDAYS.map((day) => [dayField(day), writeDayHours(week[day])]) : [];
+  return Object.fromEntries([...said, ...days]) as Facts;
 }

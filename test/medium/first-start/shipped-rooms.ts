@@ -1,6 +1,7 @@
 import { CatalogueRegistry } from '../../../src/catalogue/catalogue-registry.ts';
 import { CentreRegistry } from '../../../src/centres/centre-registry.ts';
 import { sql } from '../../../src/common/database/sql.ts';
+import { LastImports } from '../../../src/exchange/last-imports.ts';
 import { DemoHours } from '../../../src/first-start/demo-hours.ts';
 import { FirstStart } from '../../../src/first-start/first-start.service.ts';
 import { ListLoader } from '../../../src/first-start/list-loader.ts';
@@ -16,7 +17,13 @@ export function firstStartOn(rooms: TestRooms): FirstStart {
     rooms.get(Schedules),
     rooms.get(SlotPlanner),
   ];
-  const loader = new ListLoader(centres, rooms.get(CatalogueRegistry), schedules, planner);
+  const loader = new ListLoader(
+    centres,
+    rooms.get(CatalogueRegistry),
+    schedules,
+    planner,
+    new LastImports(rooms.clock),
+  );
   const demoHours = new DemoHours(centres, schedules, planner);
   return new FirstStart(rooms.transactions, loader, demoHours, rooms.clock);
 }
