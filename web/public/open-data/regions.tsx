@@ -32,7 +32,7 @@ export function Regions({
 }): VNode {
   const { openData: words } = frame.texts;
   return (
-    <table class="facts">
+    <table class="facts facts-many">
       <caption>{words.byRegion}</caption>
       <thead>
         <tr>
