@@ -10,7 +10,6 @@ export const exchangeTexts = {
   noFile: 'Выберите файл.',
   tooLarge: 'Файл больше 12 МБ. Уберите из него картинки и лишние листы.',
   upload: 'Прочитать файл',
-  reading: 'Читаем файл…',
   sheet: 'Какой лист загрузить',
   sheetHint: 'В файле несколько листов с данными.',
   exportTitle: 'Выгрузить список',
@@ -28,7 +27,6 @@ export const exchangeTexts = {
     applying: 'применяется',
     done: 'применён',
   },
-  open: (name: string): string => `Открыть ${name}`,
   back: 'К спискам',
   stepsLabel: 'Шаги загрузки',
   steps: { columns: 'Столбцы', compared: 'Что изменится', applying: 'Применение', done: 'Итог' },
@@ -51,7 +49,6 @@ export const exchangeTexts = {
     needName: 'Укажите столбец с названием офиса: по нему офисы узнаются.',
     twice: (field: string): string => `«${field}» выбрано для двух столбцов.`,
     compare: 'Сравнить со списком',
-    comparing: 'Сравниваем…',
   },
   fields: {
     name: 'Название',

@@ -13,7 +13,6 @@ const english: ExchangeTexts = {
   noFile: 'Choose a file.',
   tooLarge: 'The file is larger than 12 MB. Take pictures and other sheets out of it.',
   upload: 'Read the file',
-  reading: 'Reading the file…',
   sheet: 'Which sheet to bring in',
   sheetHint: 'Several sheets of the file hold data.',
   exportTitle: 'Take a list out',
@@ -31,7 +30,6 @@ const english: ExchangeTexts = {
     applying: 'being applied',
     done: 'applied',
   },
-  open: (name) => `Open ${name}`,
   back: 'To the lists',
   stepsLabel: 'Steps of the import',
   steps: { columns: 'Columns', compared: 'What would change', applying: 'Applying', done: 'Result' },
@@ -53,7 +51,6 @@ const english: ExchangeTexts = {
     needName: 'Say which column has the name of the office: offices are known by it.',
     twice: (field) => `“${field}” is chosen for two columns.`,
     compare: 'Compare with the list',
-    comparing: 'Comparing…',
   },
   fields: {
     name: 'Name',
