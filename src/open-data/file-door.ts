@@ -57,9 +57,12 @@ export class FileDoor {
       .header('last-modified', new Date(changedAt).toUTCString())
       .header('cache-control', `public, max-age=${seconds}`);
     if (isKnown(headers, etag, changedAt)) return void reply.status(304).send();
+    const content = await spooled.open(encoding).catch((error: unknown) => {
+      this.files.forget(kind, scope);
+      throw error;
+    });
     if (encoding !== null) void reply.header('content-encoding', encoding);
     const leave = this.#downloads.enter(ip);
-    const content = spooled.open(encoding);
     content.once('close', leave);
     void reply.type(FILE_KINDS[kind].type).send(content);
   }

@@ -52,6 +52,11 @@ export class OpenFiles implements OnModuleDestroy {
     return making;
   }
 
+  /** The file cannot be read any more: whoever asks next has it made anew. */
+  forget(kind: FileKind, scope: Scope): void {
+    this.#files.delete(`${scope} ${kind}`);
+  }
+
   async onModuleDestroy(): Promise<void> {
     await this.#turn;
     if (this.#folder) await rm(await this.#folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { Readable, pipeline as pipe } from 'node:stream';
@@ -36,14 +37,18 @@ export class SpooledFile {
     return new SpooledFile(path, hash.digest('base64url'));
   }
 
-  /** The content, compressed or as it is. What was opened stays whole, even when a newer file takes its place. */
-  open(encoding: 'gzip' | null): Readable {
+  /**
+   * The content, compressed or as it is. What was opened stays whole, even when a newer file takes its place. Rejects
+   * when somebody has cleaned the folder of temporary files: before anything is promised to whoever asked.
+   */
+  async open(encoding: 'gzip' | null): Promise<Readable> {
     this.#readers += 1;
     const file = createReadStream(this.path);
     file.once('close', () => {
       this.#readers -= 1;
       this.#tidy();
     });
+    await once(file, 'open');
     // Whoever reads hears of an error from the stream itself.
     return encoding === 'gzip' ? file : pipe(file, createGunzip(), () => undefined);
   }
