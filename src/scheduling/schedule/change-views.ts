@@ -14,7 +14,7 @@ import type { DaySum } from '../plan/domain/day-difference.ts';
 import { ChangeNamesReader } from './change-names.reader.ts';
 import type { NamedCentre } from './change-names.reader.ts';
 import type {
-  ChangedCentreView,
+  CentreDaysView,
   DaySumView,
   HitVisitView,
   PlaceOfVisitView,
@@ -113,10 +113,7 @@ function summed(change: PlannedChange, named: Centres): Summed {
   };
 }
 
-function changedView(
-  { centreId, days }: PlannedChange['centres'][number],
-  named: Centres,
-): ChangedCentreView {
+function changedView({ centreId, days }: PlannedChange['centres'][number], named: Centres): CentreDaysView {
   return {
     centreId,
     name: named.get(centreId)?.name ?? '',

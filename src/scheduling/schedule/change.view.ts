@@ -6,16 +6,16 @@ export class DaySumView {
   @ApiProperty({ type: Number }) places: number;
 }
 
-export class ChangedDayView {
+export class DayChangeView {
   @ApiProperty({ type: String, format: 'date' }) date: string;
   @ApiProperty({ type: DaySumView }) before: DaySumView;
   @ApiProperty({ type: DaySumView }) after: DaySumView;
 }
 
-export class ChangedCentreView {
+export class CentreDaysView {
   @ApiProperty({ type: String, format: 'uuid' }) centreId: string;
   @ApiProperty({ type: String }) name: string;
-  @ApiProperty({ type: [ChangedDayView] }) days: ChangedDayView[];
+  @ApiProperty({ type: [DayChangeView] }) days: DayChangeView[];
 }
 
 export class PlaceOfVisitView {
@@ -45,8 +45,8 @@ export class ScheduleChangeView {
   @ApiProperty({ type: String, description: 'The version of the present state.' }) version: string;
   @ApiProperty({ type: Number, description: 'Centres whose plan was written anew.' })
   centresConcerned: number;
-  @ApiProperty({ type: [ChangedCentreView], description: 'Those whose planned days change.' })
-  centres: ChangedCentreView[];
+  @ApiProperty({ type: [CentreDaysView], description: 'Those whose planned days change.' })
+  centres: CentreDaysView[];
   @ApiProperty({ type: Number, description: 'Days with reception that there were not.' }) daysGained: number;
   @ApiProperty({ type: Number, description: 'Days with reception that there are no longer.' })
   daysLost: number;

@@ -4310,6 +4310,23 @@ export interface components {
             month?: number;
             day?: number;
         };
+        DaySumView: {
+            /** @description None: nobody is received. */
+            hours: components["schemas"]["OpenHoursView"][];
+            places: number;
+        };
+        DayChangeView: {
+            /** Format: date */
+            date: string;
+            before: components["schemas"]["DaySumView"];
+            after: components["schemas"]["DaySumView"];
+        };
+        CentreDaysView: {
+            /** Format: uuid */
+            centreId: string;
+            name: string;
+            days: components["schemas"]["DayChangeView"][];
+        };
         PlaceOfVisitView: {
             /** Format: uuid */
             centreId: string;
@@ -4338,7 +4355,7 @@ export interface components {
             /** @description Centres whose plan was written anew. */
             centresConcerned: number;
             /** @description Those whose planned days change. */
-            centres: components["schemas"]["ChangedCentreView"][];
+            centres: components["schemas"]["CentreDaysView"][];
             /** @description Days with reception that there were not. */
             daysGained: number;
             /** @description Days with reception that there are no longer. */
