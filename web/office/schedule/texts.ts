@@ -68,7 +68,6 @@ export const scheduleTexts = {
   editFromThis: 'Править',
   removeWeek: 'Отменить эту неделю',
   ownDays: 'Дни этого центра',
-  ownDaysOf: 'Записи календаря',
   noOwnDays: 'Своих дней нет.',
   inherited: 'Дни страны, региона и групп',
   noInherited: 'Таких дней в ближайший год нет.',
@@ -105,7 +104,6 @@ export const scheduleTexts = {
   to: 'По',
   reopen: 'Открыть',
   reopenOf: (what: string): string => `Открыть: ${what}`,
-  reopenFrom: 'Снова принимает с',
   planOf: 'Приём в ближайшие пять недель',
   hours: 'Часы',
   places: 'Мест',
@@ -114,7 +112,6 @@ export const scheduleTexts = {
   'no-reception': 'не приёмный день',
   'day-off': 'выходной',
   'no-windows': 'все окна закрыты',
-  required: 'Заполните поле',
 };
 
 export type ScheduleTexts = typeof scheduleTexts;

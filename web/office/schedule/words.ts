@@ -70,7 +70,6 @@ const english: ScheduleTexts = {
   editFromThis: 'Edit',
   removeWeek: 'Cancel this week',
   ownDays: 'Days of this centre',
-  ownDaysOf: 'Entries of the calendar',
   noOwnDays: 'No days of its own.',
   inherited: 'Days of the country, the region and groups',
   noInherited: 'There are none within a year.',
@@ -107,7 +106,6 @@ const english: ScheduleTexts = {
   to: 'To',
   reopen: 'Open',
   reopenOf: (what) => `Open: ${what}`,
-  reopenFrom: 'Receives again from',
   planOf: 'Reception in the next five weeks',
   hours: 'Hours',
   places: 'Places',
@@ -116,7 +114,6 @@ const english: ScheduleTexts = {
   'no-reception': 'not a reception day',
   'day-off': 'day off',
   'no-windows': 'all windows are closed',
-  required: 'Fill the field in',
 };
 
 export const scheduleWords: Words<ScheduleTexts> = { ru: scheduleTexts, en: english };
