@@ -175,20 +175,6 @@ export const OFFICE = [
       await enterAs(page, 'Администратор региона', '/exchange');
       await heading(page, 'Списки офисов файлами');
       await page.getByText('Файлов ещё не загружали.').waitFor();
-    name: '96-office-schedule',
-    title: 'The week of a centre is typed',
-    reach: async (page) => {
-      await enterAs(page, HEAD, '/schedule');
-      await heading(page, 'Расписание центра');
-      await page.getByLabel('Часы приёма: вторник').fill('10:00-14:00');
-    },
-  },
-  {
-    name: '97-office-schedule-change',
-    title: 'What a week would change, before it is saved',
-    reach: async (page) => {
-      await press(page, 'Показать, что изменится');
-      await page.getByRole('heading', { name: 'Что изменится' }).waitFor();
     },
   },
 ];
