@@ -13,6 +13,7 @@ const SECTIONS = [
   'reading',
   'month',
   'edit',
+  'import',
   'open-data',
   'reports',
   'start',

@@ -19,6 +19,7 @@ export async function openRooms(databaseUrl) {
   const { databaseOptions } = await built('common/database/options.js');
   const { SystemClock } = await built('common/time/clock.js');
   const { NotificationsModule } = await built('notifications/notifications.module.js');
+  const { ExchangeModule } = await built('exchange/exchange.module.js');
   const { SchedulingModule } = await built('scheduling/scheduling.module.js');
   const { SlotsModule } = await built('slots/slots.module.js');
   const { ENTITIES } = await built('entities.js');
@@ -37,6 +38,7 @@ export async function openRooms(databaseUrl) {
     NotificationsModule.forRoot({ smtpUrl: null, mailFrom: null }),
     BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: false }),
     SchedulingModule,
+    ExchangeModule,
   ];
   return NestFactory.createApplicationContext(
     { module: BenchRooms, imports },

@@ -92,7 +92,7 @@ export class ReportReader {
       cross join unnest(${seconds}) as one
       where ${asked(question)}`;
     return db.rows<SpreadLine>(sql`
-      select 'period' as kind, ${periodOf(question)}::text as key, (one + 59) / 60 as value, count(*)::int as times
+      select 'period' as kind, (${periodOf(question)})::text as key, (one + 59) / 60 as value, count(*)::int as times
       ${all}
       group by 2, 3
       union all
