@@ -21,6 +21,7 @@ import { Exchange1764000000023 } from '../migrations/0023-exchange.ts';
 import { AuditChain1764000000025 } from '../migrations/0025-audit-chain.ts';
 import { ReportSums1764000000027 } from '../migrations/0027-report-sums.ts';
 import { OpenData1764000000029 } from '../migrations/0029-open-data.ts';
+import { CentreNames1764000000031 } from '../migrations/0031-centre-names.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   AuditChain1764000000025,
   ReportSums1764000000027,
   OpenData1764000000029,
+  CentreNames1764000000031,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */
