@@ -77,7 +77,11 @@ describe('the list of a day', () => {
     const page = await hall();
     await page.getByRole('button', { name: 'Выйти' }).click();
     await page.getByRole('button', { name: 'Войти' }).waitFor();
-    await page.waitForFunction(async () => (await caches.keys()).length === 0);
+    // What was being put aside at that moment is forgotten as soon as it is there.
+    await page.waitForFunction(
+      async () =>
+        (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0,
+    );
     const left = await page.evaluate(async () => ({
       caches: await caches.keys(),
       databases: (await indexedDB.databases()).length,

@@ -30,10 +30,11 @@ async function answer(request: Request, pathname: string): Promise<Response> {
 
 /** A list of a day that is over holds names nobody needs any more. */
 async function keptList(pathname: string): Promise<Response | null> {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(pathname, { ignoreVary: true });
+  // Not opened to look: that would make it anew after it was forgotten.
+  const kept = await caches.match(pathname, { cacheName: CACHE, ignoreVary: true });
   if (!kept) return null;
   if (Number(kept.headers.get('x-okno-until')) > Date.now()) return kept;
+  const cache = await caches.open(CACHE);
   await cache.delete(pathname);
   return null;
 }

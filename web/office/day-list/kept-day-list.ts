@@ -27,6 +27,7 @@ export async function keepDayList(centreId: string, language: string, signal: Ab
   if (list.status === 401 || list.status === 403) return forgetDayLists();
   if (!list.ok || signal.aborted) return;
   await navigator.serviceWorker.register(WORKER, { scope: SCOPE });
+  if (signal.aborted) return forgetDayLists();
   const cache = await caches.open(CACHE);
   await cache.put(address, list);
   if (signal.aborted) await forgetDayLists();
