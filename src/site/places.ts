@@ -24,11 +24,13 @@ export class Places {
 
   /** Throws `not-found`: a page of a service that does not exist is no page. */
   async service(code: string, language: Language): Promise<ServiceView> {
-    return this.serviceAmong(await this.services(language), code);
+    // Also one that is withdrawn: whoever booked it sees the visit.
+    return this.serviceAmong(await this.catalogue.services(language), code);
   }
 
+  /** Those that can be booked. */
   services(language: Language): Promise<ServiceView[]> {
-    return this.catalogue.services(language);
+    return this.catalogue.choice(language);
   }
 
   /** Throws `not-found`. */
