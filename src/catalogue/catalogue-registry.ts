@@ -28,6 +28,7 @@ export class CatalogueRegistry {
       select ${centreId}::uuid, s.code, ${from}::date, coalesce(s.withdrawn_from, 'infinity')
       from service s
       where s.code = ${service}
+      for share
       on conflict (centre_id, service_code) do update
       set offered_from = excluded.offered_from`);
   }

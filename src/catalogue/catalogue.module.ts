@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.ts';
 import { CatalogueRegistry } from './catalogue-registry.ts';
 import { CataloguePublicController } from './catalogue.public.controller.ts';
+import { CatalogueStaffController } from './catalogue.staff.controller.ts';
 import { Catalogue } from './catalogue.service.ts';
 import { CatalogueEditsRepository } from './manage/catalogue-edits.repository.ts';
 import { CatalogueAdminController } from './manage/catalogue.admin.controller.ts';
@@ -12,7 +13,7 @@ import { EditCatalogue } from './manage/edit-catalogue.service.ts';
 
 @Module({
   imports: [AuditModule],
-  controllers: [CataloguePublicController, CatalogueAdminController],
+  controllers: [CataloguePublicController, CatalogueStaffController, CatalogueAdminController],
   providers: [Catalogue, CatalogueRegistry, CatalogueEditsRepository, EditCatalogue],
   exports: [Catalogue, CatalogueRegistry],
 })

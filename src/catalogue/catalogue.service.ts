@@ -9,7 +9,7 @@ import { Clock } from '../common/time/clock.ts';
 import { unknownService } from './catalogue.errors.ts';
 import { findOffer, listOffers, readCatalogue } from './catalogue.reader.ts';
 import type { DocumentRow, ServiceRow } from './catalogue.reader.ts';
-import type { DocumentView, ServiceView } from './catalogue.view.ts';
+import type { DocumentView, ServiceView, StaffServiceView } from './catalogue.view.ts';
 import { isOffered } from './offer.sql.ts';
 import type { Offer } from './offer.sql.ts';
 
@@ -33,20 +33,25 @@ export class Catalogue {
 
   /** What people choose from: services that some centre does or will, and that are not withdrawn. */
   async choice(language: Language): Promise<ServiceView[]> {
-    const today = new Date(this.clock.now()).toISOString().slice(0, 10);
     const all = await this.#all();
-    // In no zone has a date begun that is still ahead in UTC, but for some hours of the night.
     return all
-      .filter(
-        ({ isOffered: some, withdrawnFrom }) => some && (withdrawnFrom === null || today < withdrawnFrom),
-      )
+      .filter((service) => this.#isBookable(service))
       .map((service) => serviceView(service, language));
+  }
+
+  /** Every service in one language, and whether people can choose it. */
+  async all(language: Language): Promise<StaffServiceView[]> {
+    return (await this.#all()).map((service) => ({
+      ...serviceView(service, language),
+      isBookable: this.#isBookable(service),
+    }));
   }
 
   /** Every service in one language, also those of which only visits are left. */
   async services(language: Language): Promise<ServiceView[]> {
     return (await this.#all()).map((service) => serviceView(service, language));
   }
+
   /** The service of a code, or null. */
   async serviceByCode(code: string): Promise<ServiceFacts | null> {
     const service = (await this.#all()).find((candidate) => candidate.code === code);
@@ -91,6 +96,12 @@ export class Catalogue {
   /** Codes of the services that a centre does, or will from a date that is set. */
   offeredAt(db: Db, centreId: string): Promise<string[]> {
     return listOffers(db, centreId);
+  }
+
+  #isBookable({ isOffered: some, withdrawnFrom }: ServiceRow): boolean {
+    // By the date of UTC, the last to begin in the country: till then it is done somewhere.
+    const today = new Date(this.clock.now()).toISOString().slice(0, 10);
+    return some && (withdrawnFrom === null || today < withdrawnFrom);
   }
 
   #all(): Promise<ServiceRow[]> {

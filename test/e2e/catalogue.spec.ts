@@ -184,6 +184,12 @@ describe('the catalogue', () => {
     // The session has run out meanwhile.
     admin = await staffOf(okno, { role: 'system-administrator' });
     expect((await shown()).map(({ code }) => code)).not.toContain(RECOVERY);
+    // Visits are left, and the office calls them by name.
+    const everything = await admin.agent.get('/api/v1/staff/services').expect(200);
+    expect(everything.body).toContainEqual(
+      expect.objectContaining({ code: RECOVERY, title: 'Вернуть доступ', isBookable: false }),
+    );
+    await okno.agent.get('/api/v1/staff/services').expect(401);
     await edit(RECOVERY, { withdrawnFrom: null });
     expect((await shown()).map(({ code }) => code)).toContain(RECOVERY);
   });

@@ -603,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every service with its words, also those that are withdrawn and whose visits are left */
+        get: operations["listAllServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/catalogue": {
         parameters: {
             query?: never;
@@ -3406,6 +3423,24 @@ export interface components {
             audiences: components["schemas"]["AudienceView"][];
             /** @description What to know before coming. */
             rules: string[];
+        };
+        StaffServiceView: {
+            /** @example account-recovery */
+            code: string;
+            /** @example Восстановление доступа к Госуслугам */
+            title: string;
+            summary: string;
+            /**
+             * @description How long a visit takes.
+             * @example 15
+             */
+            minutes: number;
+            /** @description Who may come. */
+            audiences: components["schemas"]["AudienceView"][];
+            /** @description What to know before coming. */
+            rules: string[];
+            /** @description False of one that is withdrawn, or that no centre does. */
+            isBookable: boolean;
         };
         WordsView: {
             ru: string;
@@ -7892,6 +7927,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceView"][];
+                };
+            };
+        };
+    };
+    listAllServices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceView"][];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { shortDayWords } from '../../shared/dates.ts';
 import { answer, api } from '../api/client.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useTexts } from '../language/language.tsx';
@@ -50,11 +51,11 @@ function Services({ catalogue }: { readonly catalogue: Catalogue }): ReactElemen
   return (
     <>
       <FailureNote error={order.error} />
-      <Table.ScrollContainer minWidth={640} className="office-panel">
-        <Table aria-label={texts.title} verticalSpacing="sm">
+      <Table.ScrollContainer minWidth={700} className="office-panel">
+        <Table aria-label={texts.title} verticalSpacing="sm" className="catalogue-list">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{texts.title}</Table.Th>
+              <Table.Th>{texts.form.title}</Table.Th>
               <Table.Th>{texts.minutes}</Table.Th>
               <Table.Th>{texts.centres}</Table.Th>
               <Table.Th>{texts.state}</Table.Th>
@@ -102,7 +103,11 @@ function ServiceRow({ service, up, down }: ServiceRowProps): ReactElement {
       </Table.Td>
       <Table.Td>{minutes}</Table.Td>
       <Table.Td>{centres}</Table.Td>
-      <Table.Td>{withdrawnFrom === null ? state : texts.withdrawn(withdrawnFrom)}</Table.Td>
+      <Table.Td>
+        {withdrawnFrom === null
+          ? state
+          : texts.withdrawn(`${shortDayWords(language, withdrawnFrom)} ${withdrawnFrom.slice(0, 4)}`)}
+      </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
           <MoveButton act={up} label={texts.up(title[language])} short={texts.upShort} />

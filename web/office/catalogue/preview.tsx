@@ -1,4 +1,4 @@
-import { Group, List, Stack, Text, Title } from '@mantine/core';
+import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { LANGUAGES } from '../../shared/language.ts';
 import type { Language } from '../../shared/language.ts';
@@ -17,12 +17,12 @@ export function Preview({ draft, catalogue }: PreviewProps): ReactElement {
   const texts = useTexts(catalogueWords);
   return (
     <section className="office-panel" aria-label={texts.preview}>
-      <Title>{texts.preview}</Title>
-      <Group grow align="start" preventGrowOverflow={false}>
+      <Title mb="sm">{texts.preview}</Title>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
         {LANGUAGES.map((language) => (
           <Sheet key={language} draft={draft} catalogue={catalogue} language={language} />
         ))}
-      </Group>
+      </SimpleGrid>
     </section>
   );
 }
@@ -34,7 +34,7 @@ function Sheet({ draft, catalogue, language }: PreviewProps & { readonly languag
     list.find((one) => one.code === code)?.title[language] ?? code;
   const rules = (isRussian ? draft.rulesRu : draft.rulesEn).split('\n').filter((rule) => rule.trim() !== '');
   return (
-    <Stack gap="xs" lang={language} miw="18rem">
+    <Stack gap="xs" lang={language}>
       <Text fw={700}>{isRussian ? draft.titleRu : draft.titleEn}</Text>
       <Text>{isRussian ? draft.summaryRu : draft.summaryEn}</Text>
       {draft.audiences.map(({ code, documents }) => (

@@ -1,4 +1,4 @@
-import { Group, Text, TextInput, Textarea } from '@mantine/core';
+import { SimpleGrid, Text, TextInput, Textarea } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTexts } from '../language/language.tsx';
 import type { Draft } from './draft.ts';
@@ -12,7 +12,7 @@ interface FieldsProps {
 export function FactFields({ draft, set, isNew }: FieldsProps & { readonly isNew: boolean }): ReactElement {
   const texts = useTexts(catalogueWords).form;
   return (
-    <Group align="start">
+    <SimpleGrid cols={{ base: 1, sm: isNew ? 2 : 3 }} className="catalogue-facts">
       {isNew && (
         <TextInput
           label={texts.code}
@@ -41,7 +41,7 @@ export function FactFields({ draft, set, isNew }: FieldsProps & { readonly isNew
         value={draft.withdrawnFrom}
         onChange={({ currentTarget }) => set({ withdrawnFrom: currentTarget.value })}
       />
-    </Group>
+    </SimpleGrid>
   );
 }
 
@@ -60,7 +60,7 @@ export function WordFields({
   return (
     <>
       {pairs.map(([ru, en, label]) => (
-        <Group key={ru} grow align="start" preventGrowOverflow={false}>
+        <SimpleGrid key={ru} cols={{ base: 1, sm: 2 }}>
           {([ru, en] as const).map((name) => (
             <Textarea
               key={name}
@@ -68,12 +68,11 @@ export function WordFields({
               lang={name === ru ? 'ru' : 'en'}
               autosize
               minRows={name.startsWith('title') ? 1 : 3}
-              miw="18rem"
               value={draft[name]}
               onChange={({ currentTarget }) => set({ [name]: currentTarget.value })}
             />
           ))}
-        </Group>
+        </SimpleGrid>
       ))}
       {isUneven && (
         <Text role="alert" c="err">

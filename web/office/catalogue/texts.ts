@@ -15,8 +15,6 @@ export const catalogueTexts = {
   unseen: 'не видна: её не оказывает ни один центр',
   seen: 'видна',
   withdrawn: (date: string): string => `не оказывается с ${date}`,
-  ru: 'По-русски',
-  en: 'По-английски',
   in: { ru: ' (по-русски)', en: ' (по-английски)' },
   words: {
     audiences: 'Кто приходит',
@@ -39,6 +37,7 @@ export const catalogueTexts = {
     summary: 'Для кого',
     rules: 'Что знать до прихода, по одной фразе в строке',
     audiences: 'Кто приходит и что приносит',
+    notePlace: 'Пояснение',
     note: (document: string): string => `Пояснение: ${document}`,
     withdrawn: 'Не записывать на даты, начиная с',
     withdrawnHint: 'Пусто: записывать без срока. Кто уже записан, того примут.',

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Fieldset, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import type { Draft } from './draft.ts';
@@ -74,7 +74,7 @@ function Documents({ audience, of, documents, onChange }: DocumentsProps): React
       {documents.map(({ code, title }) => {
         const brought = audience.documents.find((one) => one.code === code) ?? null;
         return (
-          <Group key={code} align="center">
+          <Stack key={code} gap={4}>
             <Checkbox
               label={title[language]}
               checked={brought !== null}
@@ -83,7 +83,7 @@ function Documents({ audience, of, documents, onChange }: DocumentsProps): React
             {brought && (
               <Notes name={title[language]} note={brought.note} onChange={(note) => put(code, note)} />
             )}
-          </Group>
+          </Stack>
         );
       })}
     </Stack>
@@ -100,18 +100,18 @@ function Notes({ name, note, onChange }: NotesProps): ReactElement {
   const texts = useTexts(catalogueWords);
   const both = note ?? { ru: '', en: '' };
   return (
-    <>
+    <SimpleGrid cols={{ base: 1, sm: 2 }} pl="xl" pb="xs">
       {(['ru', 'en'] as const).map((language) => (
         <TextInput
           key={language}
           aria-label={texts.form.note(name) + texts.in[language]}
-          placeholder={texts[language]}
+          placeholder={texts.form.notePlace + texts.in[language]}
           lang={language}
           size="sm"
           value={both[language]}
           onChange={({ currentTarget }) => onChange({ ...both, [language]: currentTarget.value })}
         />
       ))}
-    </>
+    </SimpleGrid>
   );
 }

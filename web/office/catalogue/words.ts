@@ -18,8 +18,6 @@ const english: CatalogueTexts = {
   unseen: 'not seen: no centre does it',
   seen: 'seen',
   withdrawn: (date) => `withdrawn from ${date}`,
-  ru: 'In Russian',
-  en: 'In English',
   in: { ru: ' (in Russian)', en: ' (in English)' },
   words: {
     audiences: 'Who comes',
@@ -42,6 +40,7 @@ const english: CatalogueTexts = {
     summary: 'Whom it is for',
     rules: 'What to know before coming, one sentence a line',
     audiences: 'Who comes, and what they bring',
+    notePlace: 'Note',
     note: (document) => `Note: ${document}`,
     withdrawn: 'Not to be booked for dates from',
     withdrawnHint: 'Empty: without an end. Whoever has booked is received.',
