@@ -171,7 +171,7 @@ const FAULTS = [
     'src/slots/place.sql.ts',
     'and s.capacity - s.taken > s.reserved',
     '',
-    'race/mass-move|medium/scheduling',
+    'bookings/offered-places',
   ],
   [
     'an offer that ran out is taken all the same',

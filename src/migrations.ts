@@ -22,6 +22,7 @@ import { AuditChain1764000000025 } from '../migrations/0025-audit-chain.ts';
 import { CatalogueEdits1764000000026 } from '../migrations/0026-catalogue-edits.ts';
 import { ReportSums1764000000027 } from '../migrations/0027-report-sums.ts';
 import { OpenData1764000000029 } from '../migrations/0029-open-data.ts';
+import { CentreNames1764000000031 } from '../migrations/0031-centre-names.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -47,6 +48,7 @@ export const MIGRATIONS = [
   CatalogueEdits1764000000026,
   ReportSums1764000000027,
   OpenData1764000000029,
+  CentreNames1764000000031,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

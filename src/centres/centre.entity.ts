@@ -20,6 +20,7 @@ import { Region } from './region.entity.ts';
 @Index('centre_head_ix', ['headCentreId'])
 // A trigram index, which decorators cannot say; the migration owns it.
 @Index('centre_search_ix', { synchronize: false })
+@Index('centre_name_ix', { synchronize: false })
 export class Centre {
   @PrimaryColumn({ type: 'uuid', primaryKeyConstraintName: 'centre_pk' })
   id: string;

@@ -177,7 +177,7 @@ describe('the schedule of a centre', () => {
   });
 
   it('shows who is hit and where each would go, writes the reading down, and moves them once saved', async () => {
-    const centre = await addCentre(test, { code: '70-905' });
+    const centre = await addCentre(test, { code: '70-905', municipality: 'Район без соседей' });
     const path = pathOf(centre);
     await book(test, centre, at('2026-11-26T10:00:00+07:00'), person(11));
     await book(test, centre, at('2026-11-26T11:00:00+07:00'), person(12));

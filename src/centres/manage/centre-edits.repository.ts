@@ -99,7 +99,7 @@ export class CentreEditsRepository {
     return found.length > 0;
   }
 
-  /** Another centre of the region whose name reads the same: case, ё and doubled spaces make no other name. */
+  /** Another centre of the region whose name reads the same: case, ё and doubled spaces make no other name. Rides centre_name_ix. */
   async findNamesake(
     tx: Tx,
     regionCode: string,
