@@ -25,19 +25,15 @@ export class Places {
   /** Throws `not-found`: a page of a service that does not exist is no page. */
   async service(code: string, language: Language): Promise<ServiceView> {
     // Also one that is withdrawn: whoever booked it sees the visit.
-    return this.serviceAmong(await this.catalogue.services(language), code);
+    const services = await this.catalogue.services(language);
+    const service = services.find((one) => one.code === code);
+    if (!service) throw new Problem(notFound);
+    return service;
   }
 
   /** Those that can be booked. */
   services(language: Language): Promise<ServiceView[]> {
     return this.catalogue.choice(language);
-  }
-
-  /** Throws `not-found`. */
-  serviceAmong(services: readonly ServiceView[], code: string): ServiceView {
-    const service = services.find((one) => one.code === code);
-    if (!service) throw new Problem(notFound);
-    return service;
   }
 
   /** Throws `centre-not-found`. */

@@ -6,6 +6,7 @@ import { openOffice } from '../support/office.ts';
 import { RECOVERY } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
 import type { TestStaff } from '../support/staff.ts';
+import { citizen } from './citizen.ts';
 
 const TABLET = { width: 820, height: 1180 };
 const TITLE = 'Восстановление доступа к Госуслугам';
@@ -42,13 +43,26 @@ describe('the catalogue of services in the office', () => {
     await isWell(page);
     await page.getByRole('button', { name: 'Сохранить услугу' }).click();
     await page.getByRole('heading', { level: 1, name: 'Вернуть доступ' }).waitFor();
-    const citizen = await site.visitor();
-    await citizen.goto('/');
-    await citizen.getByText('Вернуть доступ').first().waitFor();
+    const visitor = await site.visitor();
+    await visitor.goto('/');
+    await visitor.getByText('Вернуть доступ').first().waitFor();
     await page.getByLabel('Название (по-русски)').fill(TITLE);
     await page.getByRole('button', { name: 'Сохранить услугу' }).click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
-    for (const one of [page, citizen]) await one.context().close();
+    for (const one of [page, visitor]) await one.context().close();
+  });
+
+  it('takes new words for who comes, and a citizen who books reads them', async () => {
+    const page = await openOffice(site, admin.cookie, '/catalogue');
+    const form = page.getByRole('form', { name: 'Иностранный гражданин' });
+    await form.getByLabel('(по-русски)').fill('Гражданин другой страны');
+    await page.keyboard.press('Enter');
+    await page.getByRole('form', { name: 'Гражданин другой страны' }).waitFor();
+    const visitor = await site.visitor();
+    await visitor.goto(`/book/${RECOVERY}/time?centre=${site.centre}&date=2026-11-24`);
+    await citizen.chooseTime(visitor, '09:00');
+    await visitor.getByRole('radio', { name: 'Гражданин другой страны' }).waitFor();
+    for (const one of [page, visitor]) await one.context().close();
   });
 
   it('is put in another order by keyboard, and the focus stays on the button', async () => {

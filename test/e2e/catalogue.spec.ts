@@ -184,6 +184,7 @@ describe('the catalogue', () => {
     // The session has run out meanwhile.
     admin = await staffOf(okno, { role: 'system-administrator' });
     expect((await shown()).map(({ code }) => code)).not.toContain(RECOVERY);
+    await okno.agent.get(`/book/${RECOVERY}/centres`).expect(200);
     // Visits are left, and the office calls them by name.
     const everything = await admin.agent.get('/api/v1/staff/services').expect(200);
     expect(everything.body).toContainEqual(
