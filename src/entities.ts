@@ -15,6 +15,7 @@ import { EarlierRequest } from './bookings/earlier/earlier-request.entity.ts';
 import { BookingReference, ContactClaim, PersonClaim } from './bookings/claims.entity.ts';
 import { SpentChallenge } from './bookings/gate/spent-challenge.entity.ts';
 import { Audience } from './catalogue/audience.entity.ts';
+import { CatalogueVersion } from './catalogue/catalogue-version.entity.ts';
 import { CentreService } from './catalogue/centre-service.entity.ts';
 import { Document } from './catalogue/document.entity.ts';
 import { ServiceAudience } from './catalogue/service-audience.entity.ts';
@@ -60,7 +61,7 @@ import { TriageEnd } from './triage/triage-end.entity.ts';
 /** Every table of the house, for the one data source and for the proof that schema and entities agree. */
 export const ENTITIES = [
   ...[Region, Centre, ServiceWindow, WindowClosure],
-  ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService],
+  ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService, CatalogueVersion],
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon, CentreGroup, CentreGroupMember],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],

@@ -19,6 +19,7 @@ import { CentreGroups1764000000019 } from '../migrations/0019-centre-groups.ts';
 import { Moves1764000000021 } from '../migrations/0021-moves.ts';
 import { Exchange1764000000023 } from '../migrations/0023-exchange.ts';
 import { AuditChain1764000000025 } from '../migrations/0025-audit-chain.ts';
+import { CatalogueEdits1764000000026 } from '../migrations/0026-catalogue-edits.ts';
 import { ReportSums1764000000027 } from '../migrations/0027-report-sums.ts';
 import { OpenData1764000000029 } from '../migrations/0029-open-data.ts';
 import { CentreNames1764000000031 } from '../migrations/0031-centre-names.ts';
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Moves1764000000021,
   Exchange1764000000023,
   AuditChain1764000000025,
+  CatalogueEdits1764000000026,
   ReportSums1764000000027,
   OpenData1764000000029,
   CentreNames1764000000031,

@@ -18,7 +18,7 @@ export async function bookVisit(page) {
   await page.getByRole('radio').first().check();
   await go('Продолжить');
   await heading('Кто придёт на приём?');
-  await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+  await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
   await page.getByRole('textbox', { name: 'Фамилия' }).fill('Пробова');
   await page.getByRole('textbox', { name: 'Имя', exact: true }).fill('Проба');
   await page.getByRole('textbox', { name: 'Телефон' }).fill('+7 928 000-00-01');

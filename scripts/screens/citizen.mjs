@@ -23,7 +23,7 @@ export async function typeDetailsWithEmail(page, { size }) {
 }
 
 async function typeName(page, familyName) {
-  await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+  await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
   await page.getByRole('textbox', { name: 'Фамилия' }).fill(familyName);
   await page.getByRole('textbox', { name: 'Имя', exact: true }).fill('Анна');
   await page.getByRole('checkbox', { name: 'Согласен на обработку' }).check();

@@ -18,6 +18,7 @@ export async function walkTo(page, path) {
 }
 
 const HEAD = 'Руководитель двух центров';
+const SYSTEM = 'Администратор системы';
 
 /** The invitation's address is known only once it is made. */
 const invitationOf = new WeakMap();
@@ -166,6 +167,23 @@ export const OFFICE = [
       await heading(page, 'Регионы');
       await page.getByRole('table').getByRole('link').first().click();
       await page.getByRole('form', { name: 'Настройки центров региона' }).waitFor();
+    },
+  },
+  {
+    name: '98-office-catalogue',
+    title: 'Services of the whole country, their order and words',
+    reach: async (page) => {
+      await enterAs(page, SYSTEM, '/catalogue');
+      await heading(page, 'Услуги');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: '98-office-catalogue-service',
+    title: 'One service, both languages, and how people will see it',
+    reach: async (page) => {
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('region', { name: 'Так увидят люди' }).waitFor();
     },
   },
   {

@@ -24,8 +24,11 @@ export class CatalogueRegistry {
   /** Lets a centre offer a service from a local date on; the same service again moves the date. */
   async offer(tx: Tx, centreId: string, service: string, from: string): Promise<void> {
     await tx.rows(sql`
-      insert into centre_service (centre_id, service_code, offered_from)
-      values (${centreId}, ${service}, ${from})
+      insert into centre_service (centre_id, service_code, offered_from, offered_until)
+      select ${centreId}::uuid, s.code, ${from}::date, coalesce(s.withdrawn_from, 'infinity')
+      from service s
+      where s.code = ${service}
+      for share
       on conflict (centre_id, service_code) do update
       set offered_from = excluded.offered_from`);
   }

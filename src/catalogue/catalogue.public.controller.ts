@@ -13,10 +13,13 @@ export class CataloguePublicController {
 
   @Get()
   @Public()
-  @ApiOperation({ operationId: 'listServices', summary: 'Every service: who may come and what to bring' })
+  @ApiOperation({
+    operationId: 'listServices',
+    summary: 'Every service that can be booked: who may come and what to bring',
+  })
   @InEitherLanguage()
   @ApiOkResponse({ type: [ServiceView] })
   list(@Headers('accept-language') language: string | undefined): Promise<ServiceView[]> {
-    return this.catalogue.services(languageOf(language));
+    return this.catalogue.choice(languageOf(language));
   }
 }

@@ -19,6 +19,9 @@ export interface AudienceRow {
 export interface ServiceRow {
   readonly code: string;
   readonly minutes: number;
+  /** Whether some centre does it, or will. */
+  readonly isOffered: boolean;
+  readonly withdrawnFrom: string | null;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   readonly audiences: readonly AudienceRow[];
@@ -39,6 +42,8 @@ export async function readCatalogue(db: Db): Promise<ServiceRow[]> {
             'minutes', s.minutes,
             'title', s.title,
             'summary', s.summary,
+            'withdrawnFrom', s.withdrawn_from,
+            'isOffered', exists (select from centre_service o where o.service_code = s.code),
             'rules', array(
               select r.text
               from service_rule r

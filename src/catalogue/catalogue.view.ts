@@ -41,3 +41,8 @@ export class ServiceView {
   @ApiProperty({ type: [String], description: 'What to know before coming.' })
   rules: string[];
 }
+
+export class StaffServiceView extends ServiceView {
+  @ApiProperty({ type: Boolean, description: 'False of one that is withdrawn, or that no centre does.' })
+  isBookable: boolean;
+}

@@ -21,4 +21,8 @@ export class CentreService {
 
   @Column({ type: 'date', name: 'offered_from' })
   offeredFrom: string;
+
+  /** As the service is withdrawn everywhere; `infinity` as long as it is not. */
+  @Column({ type: 'date', name: 'offered_until', default: 'infinity' })
+  offeredUntil: string;
 }

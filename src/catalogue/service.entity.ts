@@ -23,4 +23,8 @@ export class Service {
 
   @Column({ type: 'jsonb' })
   summary: Bilingual;
+
+  /** From this local date on nobody books it any more; what is booked stays. */
+  @Column({ type: 'date', name: 'withdrawn_from', nullable: true })
+  withdrawnFrom: string | null;
 }

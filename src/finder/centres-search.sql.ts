@@ -99,7 +99,7 @@ function firstFree(centreId: Sql, service: string | undefined, now: Date, within
       ? sql`true`
       : sql`exists (
           select from centre_service o
-          where o.centre_id = s.centre_id and o.service_code = ${service} and o.offered_from <= s.local_date
+          where o.centre_id = s.centre_id and o.service_code = ${service} and s.local_date >= o.offered_from and s.local_date < o.offered_until
         )`;
   return sql`
     select s.starts_at
@@ -122,7 +122,7 @@ function conditions(question: CentresQuestion, now: Date): Sql {
   if (q !== undefined) wanted.push(isMeant(q));
   if (service !== undefined) {
     wanted.push(
-      sql`exists (select from centre_service o where o.centre_id = c.id and o.service_code = ${service})`,
+      sql`exists (select from centre_service o where o.centre_id = c.id and o.service_code = ${service} and o.offered_until > (${now}::timestamptz at time zone coalesce(c.time_zone, r.time_zone))::date)`,
     );
   }
   if (withFree) wanted.push(sql`exists (${firstFree(sql`c.id`, service, now)})`);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOffered } from '../catalogue/offer.sql.ts';
 import { PublicAddress } from './public-address.ts';
 import { featureOf } from './domain/feature.ts';
 import type { FileKind, Scope } from './domain/file-kinds.ts';
@@ -53,7 +54,7 @@ export class FileWriters {
         const own = times.get(centre.id) ?? [];
         for (const service of centre.services) {
           yield own
-            .filter(({ date }) => service.from <= date)
+            .filter(({ date }) => isOffered(service, date))
             .map((time) => line(slotResource(centre, service, time, publicUrl)))
             .join('');
         }

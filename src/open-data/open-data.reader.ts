@@ -56,14 +56,19 @@ export class OpenDataReader {
         (
           select coalesce(
             json_agg(
-              json_build_object('code', s.code, 'title', s.title ->> 'ru', 'from', o.offered_from)
+              json_build_object(
+                'code', s.code, 'title', s.title ->> 'ru', 'from', o.offered_from,
+                'until', nullif(o.offered_until, 'infinity')
+              )
               order by s.position, s.code
             ),
             '[]'
           )
           from centre_service o
           join service s on s.code = o.service_code
-          where o.centre_id = c.id and exists (select from centre_week w where w.centre_id = c.id)
+          where o.centre_id = c.id
+            and o.offered_until > (${now}::timestamptz at time zone coalesce(c.time_zone, r.time_zone))::date
+            and exists (select from centre_week w where w.centre_id = c.id)
         ) as services
       from centre c
       join region r on r.code = c.region_code

@@ -56,7 +56,6 @@ export function checkView({ frame, service, centre, journey, typed }: CheckFacts
   const { hold, centreId, date } = journey;
   const step = (name: 'centres' | 'details' | 'check'): string => hrefOf(frame, stepPath(service.code, name));
   const day = hrefOf(frame, stepPath(service.code, 'day'), { centre: centreId });
-  const { audiences } = frame.texts.details;
   const rows = checkRows(
     frame,
     {
@@ -64,10 +63,7 @@ export function checkView({ frame, service, centre, journey, typed }: CheckFacts
       centreName: centre.name,
       place: placeInWords(centre),
       moment: visitMoment(frame, hold.timeZone, hold.startsAt),
-      audience:
-        audiences[typed.audience]?.title ??
-        service.audiences.find(({ code }) => code === typed.audience)?.title ??
-        '',
+      audience: service.audiences.find(({ code }) => code === typed.audience)?.title ?? '',
       typed: { ...typed, phone: phoneInWords(typed.phone) },
     },
     { service: hrefOf(frame, '/'), centre: step('centres'), moment: day, details: step('details') },

@@ -38,7 +38,7 @@ export class CentrePageViews {
     const [found, schedule, services, offered] = await Promise.all([
       this.finder.list({ id: centre.id, limit: 1, cursor: null, now: frame.now }),
       readSchedule(this.database, centre.id, today, addDays(today, DAYS_AHEAD)),
-      this.catalogue.services(frame.language),
+      this.catalogue.choice(frame.language),
       this.catalogue.offeredAt(this.database, centre.id),
     ]);
     const { hours: week = null, nextFree = null } = found.items[0] ?? {};

@@ -31,14 +31,19 @@ export class CentresPagesController {
   @Get('centres')
   async centres(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const frame = this.pages.frame(request);
-    const services = await this.places.services(frame.language);
-    const service = this.places.serviceAmong(services, serviceOf(request));
+    // Asked together, so that the catalogue is read once.
+    const [service, choice] = await Promise.all([
+      this.places.service(serviceOf(request), frame.language),
+      this.places.services(frame.language),
+    ]);
+    // The page of one that nobody does, or does any more, is there still, and finds no centre.
+    const services = choice.some(({ code }) => code === service.code) ? choice : [...choice, service];
     const asked = askedIn(request.query);
     const wanted = services.find(({ code }) => code === textOf(request.query, 'service', 60)) ?? service;
     const near = nearPoint(asked.near);
     const rounded = near ? `${near.lat},${near.lon}` : '';
     // Another service chosen in the form has a page of its own; and nobody's house stays in an address.
-    if (wanted !== service || asked.near !== rounded) {
+    if (wanted.code !== service.code || asked.near !== rounded) {
       const query = queryOf({ ...asked, near: rounded });
       return void this.pages.goTo(reply, frame, stepPath(wanted.code, 'centres'), query);
     }

@@ -25,7 +25,7 @@ export class HomePagesController {
   @Get()
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const frame = this.pages.frame(request);
-    const services = await this.catalogue.services(frame.language);
+    const services = await this.catalogue.choice(frame.language);
     const hotlines = await this.places.hotlines();
     const visits = await this.remembered.links(request);
     const page = homePage(frame, { services, hotlines, visits });

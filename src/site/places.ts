@@ -24,18 +24,16 @@ export class Places {
 
   /** Throws `not-found`: a page of a service that does not exist is no page. */
   async service(code: string, language: Language): Promise<ServiceView> {
-    return this.serviceAmong(await this.services(language), code);
-  }
-
-  services(language: Language): Promise<ServiceView[]> {
-    return this.catalogue.services(language);
-  }
-
-  /** Throws `not-found`. */
-  serviceAmong(services: readonly ServiceView[], code: string): ServiceView {
+    // Also one that is withdrawn: whoever booked it sees the visit.
+    const services = await this.catalogue.services(language);
     const service = services.find((one) => one.code === code);
     if (!service) throw new Problem(notFound);
     return service;
+  }
+
+  /** Those that can be booked. */
+  services(language: Language): Promise<ServiceView[]> {
+    return this.catalogue.choice(language);
   }
 
   /** Throws `centre-not-found`. */

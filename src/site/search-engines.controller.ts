@@ -37,7 +37,7 @@ export class SearchEnginesController {
   @Header('cache-control', AN_HOUR)
   async sitemap(): Promise<string> {
     const [services, codes] = await Promise.all([
-      this.catalogue.services('ru'),
+      this.catalogue.choice('ru'),
       openCentreCodes(this.database, new Date(this.clock.now())),
     ]);
     return sitemapXml(this.options.publicUrl, [

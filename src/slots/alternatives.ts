@@ -50,7 +50,6 @@ export class Alternatives {
       select c.id, c.name, coalesce(c.time_zone, r.time_zone) as time_zone, d.km
       from centre c
       join region r on r.code = c.region_code
-      join centre_service o on o.centre_id = c.id and o.service_code = ${service}
       cross join lateral (
         select 12742 * asin(sqrt(
           sin(radians(c.latitude - ${centre.location?.lat ?? null}::float8) / 2) ^ 2
@@ -62,9 +61,17 @@ export class Alternatives {
         and c.region_code = ${centre.regionCode}
         and ${isOpenAt(at)}
         and (d.km <= ${NEARBY_KM} or c.municipality = ${centre.municipality})`;
+    // On the dates of the service alone: it may begin here later, or be withdrawn.
+    const offered = sql`
+      slot s
+      join centre_service o
+        on o.centre_id = s.centre_id
+        and o.service_code = ${service}
+        and s.local_date >= o.offered_from
+        and s.local_date < o.offered_until`;
     const free = sql`
       select s.starts_at, s.ends_at, s.local_date, ${publicRoom(at)} as free
-      from slot s
+      from ${offered}
       where ${openToPublic(at)} and s.centre_id = place.id`;
     const rows = await this.database.rows<AlternativeRow>(sql`
       select place.id as centre_id, place.name, place.time_zone, times.starts_at, times.ends_at, times.free
@@ -76,7 +83,10 @@ export class Alternatives {
         (
           select near.id, near.name, near.time_zone, near.km, 1
           from (${nearby}) as near
-          where exists (select from slot s where s.centre_id = near.id and ${openToPublic(at)} and ${publicRoom(at)} > 0)
+          where exists (
+            select from ${offered}
+            where s.centre_id = near.id and ${openToPublic(at)} and ${publicRoom(at)} > 0
+          )
           order by near.km nulls last, near.name
           limit ${MOST_NEARBY}
         )

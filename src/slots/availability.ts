@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOffered } from '../catalogue/offer.sql.ts';
 import { Catalogue } from '../catalogue/catalogue.service.ts';
 import { Centres } from '../centres/centres.service.ts';
 import { Database } from '../common/database/database.ts';
@@ -68,12 +69,11 @@ export class Availability {
     const [centre, offered, free] = await this.database.together((db) =>
       Promise.all([
         this.centres.get(db, centreId),
-        this.catalogue.offeredFrom(db, centreId, service),
+        this.catalogue.offer(db, centreId, service),
         this.reader.slots(db, centreId, date, new Date(now)),
       ]),
     );
-    const isOffered = offered !== null && offered <= date;
-    const slots = (isOffered ? free : []).map((slot) => ({
+    const slots = (isOffered(offered, date) ? free : []).map((slot) => ({
       start: toRfc3339(slot.starts_at.getTime(), centre.timeZone),
       end: toRfc3339(slot.ends_at.getTime(), centre.timeZone),
       free: slot.free,

@@ -1,3 +1,5 @@
+import { isOffered } from '../catalogue/offer.sql.ts';
+import type { Offer } from '../catalogue/offer.sql.ts';
 import { isClosed } from '../centres/centre-facts.ts';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { datesFrom } from '../common/time/local-date.ts';
@@ -19,7 +21,7 @@ export interface DaysToDescribe {
   readonly facts: ScheduleFacts;
   readonly counts: readonly DayCount[];
   /** From which date the centre does the service; null when it does not. */
-  readonly offered: LocalDate | null;
+  readonly offered: Offer;
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly now: number;
@@ -32,7 +34,7 @@ export function describeDays({ centre, facts, counts, offered, from, to, now }: 
   return datesFrom(from, to).map((date) => {
     const count = countOf.get(date);
     const opening = openingOf(centre, facts, offered, { date, now, isPlanned: count?.is_planned ?? false });
-    const free = offered !== null && offered <= date ? (count?.free ?? 0) : 0;
+    const free = isOffered(offered, date) ? (count?.free ?? 0) : 0;
     const hours = opening.kind === 'open' ? opening.hours.work : [];
     return {
       date,
@@ -57,12 +59,12 @@ type Opening = DayOpening | { readonly kind: 'closed'; readonly reason: string; 
 function openingOf(
   centre: CentreFacts,
   facts: ScheduleFacts,
-  offered: LocalDate | null,
+  offered: Offer,
   { date, now, isPlanned }: { readonly date: LocalDate; readonly now: number; readonly isPlanned: boolean },
 ): Opening {
   if (isClosed(centre, Math.max(now, instantOf(date, 0, centre.timeZone))))
     return { kind: 'closed', reason: 'centre-closed' };
-  if (offered === null || offered > date) return { kind: 'closed', reason: 'service-not-offered' };
+  if (!isOffered(offered, date)) return { kind: 'closed', reason: 'service-not-offered' };
   const week = weekOn(facts, date);
   if (!week) return { kind: 'closed', reason: 'hours-not-published' };
   const calendar = facts.calendar.get(date) ?? [];

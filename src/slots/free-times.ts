@@ -38,7 +38,7 @@ export class FreeTimes {
             select from centre_service offered
             where offered.centre_id = ${centreId}
               and offered.service_code = ${service}
-              and offered.offered_from <= s.local_date
+              and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
           )
       ) as open_slot
       where free > 0

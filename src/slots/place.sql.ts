@@ -44,7 +44,7 @@ export function takePlace(place: WantedPlace): Sql {
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and offered.offered_from <= s.local_date
+            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
         )
         and ${caller === 'public' ? publicRoom(now) : staffRoom(now)} > 0
       for update of s
@@ -114,7 +114,7 @@ export function takePlaceAtOnce({ centreId, startsAt, service, now, caller }: Wa
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and offered.offered_from <= s.local_date
+            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
         )
       returning s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;
@@ -137,7 +137,7 @@ export function takePlacesAtOnce(now: Date): Sql {
           select from centre_service offered
           where offered.centre_id = asked.centre_id
             and offered.service_code = asked.service_code
-            and offered.offered_from <= s.local_date
+            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
         )
       for update of s skip locked
     ),
@@ -168,7 +168,7 @@ export function takePlaceForMoved({ centreId, startsAt, service, now }: Omit<Wan
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and offered.offered_from <= s.local_date
+            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
         )
       returning s.centre_id, s.starts_at, s.ends_at, s.local_date
     )`;
@@ -191,7 +191,7 @@ export function takePlaceBeyond({ centreId, startsAt, service, now }: WantedPlac
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and offered.offered_from <= s.local_date
+            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
         )
       returning s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;

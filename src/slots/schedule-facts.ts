@@ -54,14 +54,14 @@ export async function readSchedule(
 export async function readOfferedSchedule(
   db: Db,
   { centreId, service, from, to }: { centreId: string; service: string; from: LocalDate; to: LocalDate },
-): Promise<{ readonly facts: ScheduleFacts; readonly offered: LocalDate | null }> {
+): Promise<{ readonly facts: ScheduleFacts; readonly offered: Offer }> {
   const [row] = await db.rows<ScheduleRow & { offer: Offer | null }>(
     sql`
     ${schedule({ centreId, from, to })},
       ${offerOf(centreId, service)} as offer`.named('offered-schedule'),
   );
   if (!row?.offer) throw new Problem(unknownService);
-  return { facts: factsOf(row), offered: row.offer.from };
+  return { facts: factsOf(row), offered: row.offer };
 }
 
 function schedule({ centreId, from, to }: { centreId: string; from: LocalDate; to: LocalDate }): Sql {

@@ -28,7 +28,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
     'service-not-offered',
     'hours-not-published',
   ],
-  'details.audiences': catalogue.services.flatMap(({ audiences }) => audiences.map(({ code }) => code)),
+  'details.audienceHints': catalogue.services.flatMap(({ audiences }) => audiences.map(({ code }) => code)),
   'sight.choices.size': SIGHT_CHOICES.size,
   'sight.choices.spacing': SIGHT_CHOICES.spacing,
   'sight.choices.scheme': SIGHT_CHOICES.scheme,

@@ -34,7 +34,7 @@ export const citizen = {
   },
 
   async fillDetails(page: Page, person: Person): Promise<void> {
-    await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+    await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
     await page.getByRole('textbox', { name: 'Фамилия' }).fill(person.familyName);
     await page.getByRole('textbox', { name: 'Имя', exact: true }).fill(person.givenName);
     await page.getByRole('textbox', { name: 'Телефон' }).fill(person.phone);

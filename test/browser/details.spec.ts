@@ -39,7 +39,7 @@ describe('who comes', () => {
     expect(await field(page, 'Как вас зовут').isVisible()).toBe(false);
     await page.getByRole('radio', { name: 'Другого человека' }).check();
     expect(await findings(page)).toEqual([]);
-    await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+    await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
     await fillPerson(page, 'Бабушкина', 'Нина', '+7 928 111-00-01');
     await goOn(page);
     const summary = page.getByRole('alert').filter({ hasText: 'Проверьте данные' });
@@ -69,7 +69,7 @@ describe('who comes', () => {
       await heading(page, 'Кто придёт на приём?');
       expect(await page.getByRole('radio', { name: 'Другого человека' }).isChecked()).toBe(true);
       expect(await field(page, 'Фамилия').inputValue()).toBe('Матушкина');
-      await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+      await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
       await fillPerson(
         page,
         'Матушкина',
@@ -85,7 +85,7 @@ describe('who comes', () => {
 
   it('a fourteen-year-old comes alone, with the documents of an adult', async () => {
     const page = await details('10:00');
-    await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+    await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
     await fillPerson(page, 'Юный', 'Пётр', '+7 928 111-00-04');
     await goOn(page);
     await citizen.confirm(page);
@@ -95,7 +95,7 @@ describe('who comes', () => {
 
   it('a twelve-year-old with a foreign certificate comes with a parent and a translation', async () => {
     const page = await details('10:15');
-    await page.getByRole('radio', { name: 'Ребёнка до 14 лет' }).check();
+    await page.getByRole('radio', { name: 'Ребёнок до 14 лет' }).check();
     await fillPerson(page, 'Родителева', 'Ольга', '+7 928 111-00-05');
     await goOn(page);
     await citizen.confirm(page);
@@ -106,7 +106,7 @@ describe('who comes', () => {
 
   it('a Latin name with an apostrophe stays as it is typed', async () => {
     const page = await details('10:30');
-    await page.getByRole('radio', { name: 'Иностранного гражданина' }).check();
+    await page.getByRole('radio', { name: 'Иностранный гражданин' }).check();
     await fillPerson(page, "O'Neil de la Cruz", 'D’Arcy', '+7 928 111-00-06');
     await goOn(page);
     await heading(page, 'Проверьте и подтвердите запись');
@@ -160,7 +160,7 @@ describe('what was typed', () => {
       await goOn(page);
       await page.getByRole('alert').filter({ hasText: 'Проверьте данные' }).waitFor();
       if (when === 'after a reload') await page.reload();
-      await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+      await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
       await fillPerson(page, 'Возвратова', 'Ида', phone);
       await goOn(page);
       await heading(page, 'Проверьте и подтвердите запись');
@@ -186,7 +186,7 @@ describe('what was typed', () => {
 
   it('stays on the page when the connection is dead, and is sent when it is back', async () => {
     const page = await details('11:30');
-    await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+    await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
     await fillPerson(page, 'Тоннелева', 'Рита', '+7 928 111-00-08');
     await page.context().setOffline(true);
     await goOn(page);

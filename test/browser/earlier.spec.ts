@@ -19,7 +19,7 @@ afterAll(() => site.close());
 async function bookFriday(page: Page, time: string, contact: { name: string; value: string }): Promise<void> {
   await page.goto(`/book/${RECOVERY}/time?centre=${centre.id}&date=2026-11-27`);
   await citizen.chooseTime(page, time);
-  await page.getByRole('radio', { name: 'Гражданина России от 14 лет' }).check();
+  await page.getByRole('radio', { name: 'Гражданин России от 14 лет' }).check();
   await page.getByRole('textbox', { name: 'Фамилия' }).fill('Спешная');
   await page.getByRole('textbox', { name: 'Имя', exact: true }).fill('Дина');
   await page.getByRole('textbox', { name: contact.name }).fill(contact.value);

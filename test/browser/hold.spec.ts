@@ -27,7 +27,7 @@ describe('a held place', () => {
     const clock = page.getByRole('timer');
     const aloud = page.locator('[data-hold-said]');
     expect(await aloud.getAttribute('aria-live')).toBe('polite');
-    const below = page.getByRole('group', { name: 'Чья учётная запись?' });
+    const below = page.getByRole('group', { name: 'Кто владелец учётной записи?' });
     const top = (await below.boundingBox())?.y;
     const heard = new Set<string>();
     for (let second = 0; second < 300; second += 1) {

@@ -38,7 +38,7 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toBe('09:30');
     await page.keyboard.press('Enter');
     await heading(page, 'Кто придёт на приём?');
-    await tabTo(page, 'Гражданина России');
+    await tabTo(page, 'Гражданин России');
     await page.keyboard.press('Space');
     await tabTo(page, 'Фамилия');
     await page.keyboard.type('Клавишина');

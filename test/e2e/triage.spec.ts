@@ -5,7 +5,7 @@ import { sql } from '../../src/common/database/sql.ts';
 import { CentreRegistry } from '../../src/centres/centre-registry.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
-import { RECOVERY, addCatalogue } from '../support/sample-centre.ts';
+import { RECOVERY, addCatalogue, addCentre } from '../support/sample-centre.ts';
 
 const OURS = { 'sec-fetch-site': 'same-origin' };
 const BOOKING = `/book/${RECOVERY}/centres`;
@@ -15,6 +15,8 @@ let okno: TestApp;
 beforeAll(async () => {
   okno = await createTestApp();
   await addCatalogue(okno);
+  // Nobody is led to a service that no centre does.
+  await addCentre(okno);
   await okno.transactions.run((tx) =>
     okno.get(CentreRegistry).addRegion(tx, {
       code: '07',

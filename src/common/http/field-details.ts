@@ -37,6 +37,11 @@ const DETAILS: Readonly<Record<string, Bilingual>> = {
     en: 'A login is 3 to 40 Latin letters, digits, dots, hyphens and underscores.',
   },
   'password-short': { ru: 'Нужно не меньше 12 символов.', en: 'At least 12 characters are needed.' },
+  'audience-booked': {
+    ru: 'Такие посетители уже записаны: убрать их из услуги нельзя.',
+    en: 'There are visits of those who would be taken off: they have to stay.',
+  },
+  'not-a-letter': { ru: 'Нужна одна заглавная русская буква.', en: 'One capital Russian letter is needed.' },
   'password-same': { ru: 'Это тот же пароль.', en: 'This is the same password.' },
   'password-common': { ru: 'Этот пароль слишком известен.', en: 'This password is too well known.' },
   'password-is-login': { ru: 'Пароль похож на логин.', en: 'The password is like the login.' },

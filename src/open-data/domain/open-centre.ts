@@ -29,6 +29,8 @@ export interface OpenService {
   readonly title: string;
   /** The first local date of the service here. */
   readonly from: string;
+  /** The date from which it is withdrawn; null when it is not. */
+  readonly until: string | null;
 }
 
 /** A time the public can hold now. How many places it has is not told: see decision 0029. */

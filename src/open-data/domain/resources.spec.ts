@@ -3,7 +3,7 @@ import type { OpenCentre } from './open-centre.ts';
 import { locationResource, scheduleResource, slotResource } from './resources.ts';
 
 const SITE = 'https://okno.example';
-const service = { code: 'account-recovery', title: 'Восстановление', from: '2026-01-01' };
+const service = { code: 'account-recovery', title: 'Восстановление', from: '2026-01-01', until: null };
 const centre: OpenCentre = {
   ...{ id: '0199a0c0-0000-7000-8000-000000000000', code: '70-001', name: 'Отдел', kind: 'branch' },
   ...{ regionCode: '70', regionName: 'Томская область', municipality: null, settlement: null, address: null },

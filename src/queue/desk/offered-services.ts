@@ -25,7 +25,7 @@ export class OfferedServices {
     const services = named ? [...new Set(wanted)] : await this.catalogue.offeredAt(this.database, centreId);
     const offered: string[] = [];
     for (const service of services) {
-      if (await this.catalogue.offers(this.database, centreId, service, today)) offered.push(service);
+      if (await this.catalogue.serves(this.database, centreId, service, today)) offered.push(service);
       else if (named) throw new Problem(serviceNotOffered);
     }
     if (offered.length === 0) throw new Problem(serviceNotOffered);

@@ -51,7 +51,7 @@ export class FreePlacesReader {
         array(
           select offered.service_code
           from centre_service offered
-          where offered.centre_id = s.centre_id and offered.offered_from <= s.local_date
+          where offered.centre_id = s.centre_id and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
         ) as services
       from near
       join slot s on s.centre_id = near.id

@@ -17,7 +17,7 @@ interface Slot {
   readonly end: string;
 }
 
-/** Mondays and Tuesdays of a village whose reserve is half, where one service begins on a date of its own. */
+/** Mondays and Tuesdays of a village whose reserve is half, where one service has dates of its own. */
 const MOMENTS = [
   '2026-11-23T09:00:00+07:00',
   '2026-11-24T07:59:00+07:00',
@@ -38,7 +38,7 @@ describe('the feed of free times', () => {
       ...{ week: weekOf(['09:00', '17:00']), settings: { reservePercent: 50, horizonDays: 20 } },
     });
     await rooms.database.rows(sql`
-      update centre_service set offered_from = '2026-11-27'
+      update centre_service set offered_from = '2026-11-27', offered_until = '2026-12-02'
       where centre_id = ${village} and service_code = ${CONFIRMATION}`);
     const slots = await rooms.database.rows<{ centre_id: string; starts_at: Date }>(sql`
       select centre_id, starts_at from slot
@@ -101,5 +101,14 @@ describe('the feed of free times', () => {
       }),
       { numRuns: 120 },
     );
+  });
+
+  it('names no service that is withdrawn, from the day on', async () => {
+    const servicesOn = async (now: string): Promise<string[]> => {
+      const found = await new OpenDataReader(rooms.database).centres('70', '70-998', 1, new Date(at(now)));
+      return found[0]?.services.map(({ code }) => code) ?? [];
+    };
+    expect(await servicesOn('2026-12-01T23:59:00+07:00')).toEqual([RECOVERY, CONFIRMATION]);
+    expect(await servicesOn('2026-12-02T00:00:00+07:00')).toEqual([RECOVERY]);
   });
 });

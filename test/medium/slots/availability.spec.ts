@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CancelBooking } from '../../../src/bookings/cancel-booking.service.ts';
 import { HoldPlace } from '../../../src/bookings/hold-place.service.ts';
+import { sql } from '../../../src/common/database/sql.ts';
 import { Availability } from '../../../src/slots/availability.ts';
 import type { DayView, SlotView } from '../../../src/slots/slots.view.ts';
 import { at, book, hold, person, rivals } from '../../support/book.ts';
@@ -171,6 +172,28 @@ describe('what the public can book', () => {
         },
       },
     });
+  });
+
+  it('offers no time on a date when the service is not begun yet, or is withdrawn', async () => {
+    const village = { week: weekOf(['10:00', '10:30']), municipality: 'Дальнее село' };
+    const [id, near, later] = [await centre(village), await centre(village), await centre(village)];
+    await rooms.database.rows(sql`
+      update centre_service
+      set offered_from = case when centre_id = ${later} then date '2026-11-26' else offered_from end,
+        offered_until = case centre_id when ${id} then date '2026-11-25' when ${near} then '2026-11-23' else 'infinity' end
+      where centre_id in (${id}, ${near}, ${later}) and service_code = ${RECOVERY}`);
+    const start = at('2026-11-24T10:15:00+07:00');
+    await hold(rooms, id, start);
+    const refusal = (await hold(rooms, id, start).catch((problem: unknown) => problem)) as {
+      facts: { members: { alternatives: { centreId: string; start: string }[] } };
+    };
+    const found = refusal.facts.members.alternatives.map(({ centreId, start: time }) => [centreId, time]);
+    expect(found).toEqual([
+      [id, '2026-11-23T10:00:00+07:00'],
+      [id, '2026-11-23T10:15:00+07:00'],
+      [id, '2026-11-24T10:00:00+07:00'],
+      [later, '2026-11-26T10:00:00+07:00'],
+    ]);
   });
 
   it('reads a month of a centre with forty windows in five statements', async () => {

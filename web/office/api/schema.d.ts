@@ -593,9 +593,128 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every service: who may come and what to bring */
+        /** Every service that can be booked: who may come and what to bring */
         get: operations["listServices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every service with its words, also those that are withdrawn and whose visits are left */
+        get: operations["listAllServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole catalogue, in both languages */
+        get: operations["readCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/catalogue/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new service; seen by people when some centre does it */
+        post: operations["addService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/catalogue/services/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Its words, who comes, what to bring, until when */
+        put: operations["changeService"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/catalogue/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The order people see */
+        put: operations["orderServices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/catalogue/audiences/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Who may come: a new one, or other words */
+        put: operations["putAudience"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/catalogue/documents/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A document to bring: a new one, or other words */
+        put: operations["putDocument"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3304,6 +3423,133 @@ export interface components {
             audiences: components["schemas"]["AudienceView"][];
             /** @description What to know before coming. */
             rules: string[];
+        };
+        StaffServiceView: {
+            /** @example account-recovery */
+            code: string;
+            /** @example Восстановление доступа к Госуслугам */
+            title: string;
+            summary: string;
+            /**
+             * @description How long a visit takes.
+             * @example 15
+             */
+            minutes: number;
+            /** @description Who may come. */
+            audiences: components["schemas"]["AudienceView"][];
+            /** @description What to know before coming. */
+            rules: string[];
+            /** @description False of one that is withdrawn, or that no centre does. */
+            isBookable: boolean;
+        };
+        WordsView: {
+            ru: string;
+            en: string;
+        };
+        EditedDocumentView: {
+            code: string;
+            note: components["schemas"]["WordsView"] | null;
+        };
+        EditedAudienceView: {
+            code: string;
+            documents: components["schemas"]["EditedDocumentView"][];
+        };
+        EditedServiceView: {
+            code: string;
+            minutes: number;
+            ticketPrefix: string;
+            title: components["schemas"]["WordsView"];
+            summary: components["schemas"]["WordsView"];
+            rules: components["schemas"]["WordsView"][];
+            audiences: components["schemas"]["EditedAudienceView"][];
+            /** Format: date */
+            withdrawnFrom: string | null;
+            /** @description Centres that do it, or will. */
+            centres: number;
+        };
+        CodedWordsView: {
+            code: string;
+            title: components["schemas"]["WordsView"];
+        };
+        CatalogueView: {
+            version: number;
+            services: components["schemas"]["EditedServiceView"][];
+            /** @description Who may come. */
+            audiences: components["schemas"]["CodedWordsView"][];
+            /** @description What may be asked for. */
+            documents: components["schemas"]["CodedWordsView"][];
+        };
+        ShortWordsDto: {
+            ru: string;
+            en: string;
+        };
+        LongWordsDto: {
+            ru: string;
+            en: string;
+        };
+        ServiceDocumentDto: {
+            /** @example snils */
+            code: string;
+            note?: components["schemas"]["LongWordsDto"] | null;
+        };
+        ServiceAudienceDto: {
+            /** @example adult */
+            code: string;
+            documents: components["schemas"]["ServiceDocumentDto"][];
+        };
+        NewServiceDto: {
+            /** @description Of the catalogue this edit began with. */
+            expectedVersion: number;
+            minutes: number;
+            /**
+             * @description One Russian letter that no other service has.
+             * @example Д
+             */
+            ticketPrefix: string;
+            title: components["schemas"]["ShortWordsDto"];
+            summary: components["schemas"]["LongWordsDto"];
+            rules: components["schemas"]["LongWordsDto"][];
+            audiences: components["schemas"]["ServiceAudienceDto"][];
+            /**
+             * Format: date
+             * @description From this local date on nobody books it; what is booked stays.
+             */
+            withdrawnFrom?: string | null;
+            /**
+             * @description Latin words with hyphens; stays for ever.
+             * @example account-removal
+             */
+            code: string;
+        };
+        ServiceEditDto: {
+            /** @description Of the catalogue this edit began with. */
+            expectedVersion: number;
+            minutes: number;
+            /**
+             * @description One Russian letter that no other service has.
+             * @example Д
+             */
+            ticketPrefix: string;
+            title: components["schemas"]["ShortWordsDto"];
+            summary: components["schemas"]["LongWordsDto"];
+            rules: components["schemas"]["LongWordsDto"][];
+            audiences: components["schemas"]["ServiceAudienceDto"][];
+            /**
+             * Format: date
+             * @description From this local date on nobody books it; what is booked stays.
+             */
+            withdrawnFrom?: string | null;
+        };
+        OrderDto: {
+            /** @description Of the catalogue this edit began with. */
+            expectedVersion: number;
+            /** @description Codes of all services, in the order people see. */
+            services: string[];
+        };
+        WordsEditDto: {
+            /** @description Of the catalogue this edit began with. */
+            expectedVersion: number;
+            title: components["schemas"]["ShortWordsDto"];
         };
         DayView: {
             /** Format: date */
@@ -7681,6 +7927,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceView"][];
+                };
+            };
+        };
+    };
+    listAllServices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceView"][];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    readCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    addService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServiceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    changeService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    orderServices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    putAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    putDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
                 };
             };
         };

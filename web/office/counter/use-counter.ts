@@ -89,7 +89,7 @@ export function useServices(): readonly Service[] {
   const { language } = useLanguage();
   const services = useQuery({
     queryKey: ['services', language],
-    queryFn: () => answer(api.GET('/api/v1/services')),
+    queryFn: () => answer(api.GET('/api/v1/staff/services')),
     staleTime: Infinity,
   });
   return services.data ?? [];

@@ -9,7 +9,7 @@ export type DeskAnswer = Schemas['DeskView'];
 export type Outcome = Schemas['VisitEndDto']['outcome'];
 export type RefusalReason = NonNullable<Schemas['VisitEndDto']['reason']>;
 export type PauseReason = Schemas['PauseDto']['reason'];
-export type Service = Schemas['ServiceView'];
+export type Service = Schemas['StaffServiceView'];
 
 export const OUTCOMES = [
   'recovered',

@@ -31,7 +31,7 @@ export function ReportsPage(): ReactElement {
   const place = placeOf(scopes, chosen);
   const services = useQuery({
     queryKey: ['services', language],
-    queryFn: () => answer(api.GET('/api/v1/services')),
+    queryFn: () => answer(api.GET('/api/v1/staff/services')),
     staleTime: Infinity,
   });
   const report = useReport(place, query);

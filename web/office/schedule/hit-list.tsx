@@ -41,7 +41,7 @@ function HitTable({
   const { language } = useLanguage();
   const services = useQuery({
     queryKey: ['services', language],
-    queryFn: () => answer(api.GET('/api/v1/services')),
+    queryFn: () => answer(api.GET('/api/v1/staff/services')),
     staleTime: Infinity,
   });
   const titles = new Map(services.data?.map(({ code, title }) => [code, title]));

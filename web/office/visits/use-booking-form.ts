@@ -40,13 +40,13 @@ export interface BookingModel {
 /** What stands in the form, what is wrong with it, and its sending. */
 export function useBookingForm(source: Draft['source'], onBooked: (booked: Booked) => void): BookingModel {
   const { id: centreId, permissions } = useCentre();
-  const services = useServices();
+  const services = useServices().all.filter(({ isBookable }) => isBookable);
   const [draft, setDraft] = useState(() => newDraft(source));
   const [wrong, setWrong] = useState<BookingModel['wrong']>({ time: null, consent: null });
   const fields = useFields(FIELDS);
   const booking = useBooking();
   const consent = useRef<HTMLInputElement>(null);
-  const service = services.all.find(({ code }) => code === draft.service) ?? services.all[0] ?? null;
+  const service = services.find(({ code }) => code === draft.service) ?? services[0] ?? null;
   const places = usePlaces(centreId, service?.code ?? '', draft.date);
   const fits = draft.source === 'hotline' ? isForLater : undefined;
   const start = startOf(places.day?.places ?? [], draft, fits);
@@ -66,7 +66,7 @@ export function useBookingForm(source: Draft['source'], onBooked: (booked: Booke
     booking.mutate(order, { onSuccess: onBooked, onError: refused });
   };
   return {
-    ...{ draft, change, fields, services: services.all, service, places, start, wrong, consent, send },
+    ...{ draft, change, fields, services, service, places, start, wrong, consent, send },
     canArrive: permissions.includes('hall.manage') && canArrive(draft, start),
     isPending: booking.isPending,
     error: booking.error,

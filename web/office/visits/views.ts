@@ -7,5 +7,5 @@ export type VisitLine = Schemas['VisitLineView'];
 export type DayPlaces = Schemas['DayPlacesView'];
 export type StaffPlace = Schemas['StaffPlaceView'];
 export type Nearest = Schemas['NearestView'];
-export type Service = Schemas['ServiceView'];
+export type Service = Schemas['StaffServiceView'];
 export type DeskBooking = Schemas['DeskBookingDto'];

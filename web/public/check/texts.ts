@@ -5,7 +5,7 @@ export const checkTexts = {
   centre: 'Центр',
   moment: 'День и время',
   visitor: 'Кто придёт',
-  account: 'Чья учётная запись',
+  account: 'Владелец учётной записи',
   booker: 'Кто записывает',
   phone: 'Телефон',
   email: 'Электронная почта',

@@ -112,8 +112,8 @@ function Audience({ frame, view }: Part) {
             name="audience"
             value={code}
             checked={view.typed.audience === code}
-            label={details.audiences[code]?.title ?? title}
-            hint={details.audiences[code]?.hint}
+            label={title}
+            hint={details.audienceHints[code]}
           />
         ))}
       </div>

@@ -3,15 +3,13 @@ import type { WhoComes } from './check.ts';
 /** Words of the details: who comes, who books, how to reach them. */
 export const detailsTexts = {
   title: 'Кто придёт на приём?',
-  audience: 'Чья учётная запись?',
-  audiences: {
-    adult: { title: 'Гражданина России от 14 лет', hint: 'Придёт владелец учётной записи, лично.' },
-    'foreign-citizen': {
-      title: 'Иностранного гражданина',
-      hint: 'Приём дольше на 5–15 минут. Нужен документ с нотариальным переводом.',
-    },
-    child: { title: 'Ребёнка до 14 лет', hint: 'Придёт родитель, лично. Ниже укажите имя родителя.' },
-  } as Readonly<Record<string, { readonly title: string; readonly hint: string }>>,
+  audience: 'Кто владелец учётной записи?',
+  /** Beside the titles, which are those of the catalogue. */
+  audienceHints: {
+    adult: 'Придёт владелец учётной записи, лично.',
+    'foreign-citizen': 'Приём дольше на 5–15 минут. Нужен документ с нотариальным переводом.',
+    child: 'Придёт родитель, лично. Ниже укажите имя родителя.',
+  } as Readonly<Record<string, string>>,
   name: 'Имя того, кто придёт',
   nameHint: 'Как в документе: по нему узнает оператор. Номера документов мы не спрашиваем.',
   familyName: 'Фамилия',
@@ -48,7 +46,7 @@ export const detailsTexts = {
   submit: 'Продолжить',
   errors: {
     who: 'По доверенности не принимают: выберите, кто придёт',
-    audience: 'Выберите, чья учётная запись',
+    audience: 'Выберите, кто владелец учётной записи',
     familyName: {
       empty: 'Введите фамилию',
       'too-long': 'Фамилия длиннее 50 знаков — сократите её',

@@ -124,17 +124,12 @@ export const enJourney: JourneyTexts = {
   },
   details: {
     title: 'Who will come?',
-    audience: 'Whose account is it?',
-    audiences: {
-      adult: {
-        title: 'A Russian citizen aged 14 or older',
-        hint: 'The owner of the account comes in person.',
-      },
-      'foreign-citizen': {
-        title: 'A foreign citizen',
-        hint: 'The visit takes 5–15 minutes longer. A document with a notarised translation is needed.',
-      },
-      child: { title: 'A child under 14', hint: 'A parent comes in person. Enter the parent’s name below.' },
+    audience: 'Who owns the account?',
+    audienceHints: {
+      adult: 'The owner of the account comes in person.',
+      'foreign-citizen':
+        'The visit takes 5–15 minutes longer. A document with a notarised translation is needed.',
+      child: 'A parent comes in person. Enter the parent’s name below.',
     },
     name: 'Name of the person who comes',
     nameHint: 'As in the document: the operator looks for it. We do not ask for document numbers.',
@@ -172,7 +167,7 @@ export const enJourney: JourneyTexts = {
     submit: 'Continue',
     errors: {
       who: 'A power of attorney is not accepted: choose who will come',
-      audience: 'Choose whose account it is',
+      audience: 'Choose who owns the account',
       familyName: {
         empty: 'Enter the family name',
         'too-long': 'The family name is longer than 50 characters',

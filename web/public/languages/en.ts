@@ -48,7 +48,7 @@ export const en: Texts = {
     centre: 'Centre',
     moment: 'Day and time',
     visitor: 'Who comes',
-    account: 'Whose account',
+    account: 'Owner of the account',
     booker: 'Who books',
     phone: 'Telephone',
     email: 'E-mail',
