@@ -60,13 +60,13 @@ describe('days asked for by many at the same moment', () => {
   it('cost one reading, or two when the first has begun, not one each', async () => {
     const many = 30;
     const allAsked = arrivals(test, many);
-    const through = test.database.rows.bind(test.database);
+    const together = test.database.together.bind(test.database);
     // No reading ends before everybody has asked, so this depends on nobody's speed.
-    test.database.rows = (statement) => allAsked.then(() => through(statement));
+    test.database.together = (work) => allAsked.then(() => together(work));
     const spent = await countStatements(test.database, () =>
       Promise.all(Array.from({ length: many }, () => ask('identity'))),
     );
-    test.database.rows = through;
+    test.database.together = together;
     const statementsOfOne = 3;
     expect(spent % statementsOfOne).toBe(0);
     expect(spent / statementsOfOne).toBeGreaterThanOrEqual(1);

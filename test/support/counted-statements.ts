@@ -1,17 +1,22 @@
 import type { Database } from '../../src/common/database/database.ts';
+import type { Statement } from '../../src/common/database/sql.ts';
 
 /** How many statements a piece of work sends through the readers' door; notices of what happened before are nobody's. */
 export async function countStatements(database: Database, work: () => Promise<unknown>): Promise<number> {
-  const through = database.rows.bind(database);
+  const rows = database.rows.bind(database);
+  const together = database.together.bind(database);
   let count = 0;
-  database.rows = (statement) => {
+  const counted = (statement: Statement): Statement => {
     if (!statement.text.includes('pg_notify')) count += 1;
-    return through(statement);
+    return statement;
   };
+  database.rows = (statement) => rows(counted(statement));
+  database.together = (asked) =>
+    together((db) => asked({ rows: (statement) => db.rows(counted(statement)) }));
   try {
     await work();
   } finally {
-    database.rows = through;
+    Object.assign(database, { rows, together });
   }
   return count;
 }

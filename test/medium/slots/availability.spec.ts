@@ -199,13 +199,17 @@ describe('what the public can book', () => {
   it('reads a month of a centre with forty windows in five statements', async () => {
     const id = await centre({ windows: 40, settings: { horizonDays: 31 } });
     const reading = (): Promise<unknown> => days(id, '2026-11-23', '2026-12-23');
-    expect(await countStatements(rooms.database, reading)).toBeLessThanOrEqual(5);
+    const spent = await countStatements(rooms.database, reading);
+    expect(spent).toBeGreaterThan(0);
+    expect(spent).toBeLessThanOrEqual(5);
   });
 
   it('shares one reading among those who ask at the same moment', async () => {
     const id = await centre();
     const crowd = (): Promise<unknown> =>
       Promise.all(Array.from({ length: 64 }, () => days(id, '2026-11-24')));
-    expect(await countStatements(rooms.database, crowd)).toBeLessThanOrEqual(10);
+    const spent = await countStatements(rooms.database, crowd);
+    expect(spent).toBeGreaterThan(0);
+    expect(spent).toBeLessThanOrEqual(10);
   });
 });
