@@ -48,6 +48,21 @@ describe('the year of a demonstration', () => {
     expect(days).toEqual([{ first: '2026-11-11', last: '2026-11-22', days: DAYS }]);
   });
 
+  it('is over: nobody made up stands in a queue, and every ticket is of a booking that arrived', async () => {
+    const states = await okno.database.rows<{ state: string }>(
+      sql`select distinct state from ticket order by 1`,
+    );
+    expect(states).not.toEqual([]);
+    expect(states.filter(({ state }) => !['missed', 'served'].includes(state))).toEqual([]);
+    expect(
+      await one(sql`
+        select count(*)::int
+        from ticket t
+        join booking b on b.centre_id = t.centre_id and b.id = t.booking_id
+        where b.arrived_at is null or b.status not in ('served', 'missed')`),
+    ).toBe(0);
+  });
+
   it('shows every picture of a report, marked as a demonstration', async () => {
     const { demo, total, centres, hours, triage, lead, late } = await report();
     expect(demo).toBe(true);
