@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import type { ReportTable } from './report-tables.ts';
 
 const WIDEST = 48;
@@ -9,6 +8,8 @@ const NARROWEST = 12;
  * only where the writer says so, and none is said here.
  */
 export async function xlsxFile(tables: readonly ReportTable[], note: string | null): Promise<Buffer> {
+  // Hundreds of modules, for the few who ask for a workbook.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   for (const { title, head, rows } of tables) {
     const sheet = book.addWorksheet(title, {

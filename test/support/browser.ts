@@ -76,12 +76,6 @@ const NOT_FOR_TESTS = new Set([
   '--single-process',
   '--disable-web-security',
   '--allow-running-insecure-content',
-  // Pages are drawn by a processor either way; a make-believe graphics card in between only costs.
-  '--ignore-gpu-blocklist',
-  '--in-process-gpu',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
 ]);
 
 async function launch(): Promise<Browser> {

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import ExcelJS from 'exceljs';
 
 /** What a spreadsheet would take for a formula or a command; a tab or a line break before it does not save it. */
 const LIKE_A_FORMULA = /^[=+\-@\t\r]/u;
@@ -20,6 +19,8 @@ export async function writeList(
     const text = stringify(safe, { delimiter: ';', bom: true, record_delimiter: 'windows' });
     return { bytes: Buffer.from(text), contentType: 'text/csv; charset=utf-8' };
   }
+  // Hundreds of modules, for the few who ask for a workbook.
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const page = book.addWorksheet(sheet.slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
   page.addRows(safe);
