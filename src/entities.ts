@@ -61,7 +61,16 @@ import { TriageEnd } from './triage/triage-end.entity.ts';
 /** Every table of the house, for the one data source and for the proof that schema and entities agree. */
 export const ENTITIES = [
   ...[Region, Centre, ServiceWindow, WindowClosure],
-  ...[Service, ServiceRule, Audience, Document, ServiceAudience, ServiceDocument, CentreService, CatalogueVersion],
+  ...[
+    Service,
+    ServiceRule,
+    Audience,
+    Document,
+    ServiceAudience,
+    ServiceDocument,
+    CentreService,
+    CatalogueVersion,
+  ],
   ...[CentreWeek, CalendarDayRow, YearlyDayOff, Slot, SlotHorizon, CentreGroup, CentreGroupMember],
   ...[Booking, BookingEventRow, BookingReference, PersonClaim, ContactClaim, SpentChallenge, EarlierRequest],
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],

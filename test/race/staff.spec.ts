@@ -121,7 +121,13 @@ describe('two who do the same at once', () => {
           );
           const signedIn = {
             ...{ accountId, sessionId, login: 'coder', displayName: 'Пробный', language: 'ru' as const },
-            ...{ hasPassword: true, hasSecondFactor: true, secondFactorPassed: false, isDemo: false, grants: [ALL] },
+            ...{
+              hasPassword: true,
+              hasSecondFactor: true,
+              secondFactorPassed: false,
+              isDemo: false,
+              grants: [ALL],
+            },
             seenAt: new Date(app.clock.now()),
           };
           return app.get(ShowCode).run(signedIn, code);
