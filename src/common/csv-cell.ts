@@ -1,9 +1,8 @@
-/** Beginnings that make a spreadsheet take a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+import { harmless } from './spreadsheet-text.ts';
 
 /** A cell of a CSV that no spreadsheet runs, quoted where it has to be. */
 export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

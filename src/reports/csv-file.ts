@@ -1,8 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '../common/spreadsheet-text.ts';
 import type { Cell, ReportTable } from './report-tables.ts';
-
-/** What a spreadsheet takes for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r\n|%]/;
 
 /** A table as the spreadsheets of the offices open it: UTF-8 with a mark, semicolons, a decimal comma in Russian. */
 export function csvFile(
@@ -21,5 +19,5 @@ export function csvFile(
 export function csvCell(cell: Cell, decimal = '.'): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimal);
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return harmless(cell);
 }

@@ -1,3 +1,4 @@
+import { asWritten } from '../../common/spreadsheet-text.ts';
 import { isOfficePhone } from '../../centres/domain/office-phone.ts';
 import { WEEKDAYS } from '../../common/time/local-date.ts';
 import { characterCount, cleanText, hasForbiddenCharacters } from '../../common/validation/clean-text.ts';
@@ -170,7 +171,7 @@ class RowReader {
     const column = this.#columns.indexOf(field);
     const cell = column === -1 ? '' : (this.#row.cells[column] ?? '');
     // Our own export puts an apostrophe before what a spreadsheet would take for a formula.
-    return /^'[=+\-@\t\r]/u.test(cell) ? cell.slice(1) : cell;
+    return asWritten(cell);
   }
 
   #has(field: ColumnField): boolean {

@@ -1,16 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTable } from './read-table.ts';
-import { harmless, writeList } from './write-list.ts';
-
-describe('harmless', () => {
-  it.each(['=1+1', '+79131234567', '-5', '@SUM(A1)', '\t=1', '\r=1'])('makes a text of %p', (cell) => {
-    expect(harmless(cell)).toBe(`'${cell}`);
-  });
-
-  it.each(['', 'ул. Ленина, 1', '8 (800) 100-32-82', 'пн-пт: 09:00-18:00'])('leaves %p as it is', (cell) => {
-    expect(harmless(cell)).toBe(cell);
-  });
-});
+import { writeList } from './write-list.ts';
 
 describe('writeList', () => {
   const rows = [

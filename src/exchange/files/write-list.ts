@@ -1,7 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-
-/** What a spreadsheet would take for a formula or a command; a tab or a line break before it does not save it. */
-const LIKE_A_FORMULA = /^[=+\-@\t\r]/u;
+import { harmless } from '../../common/spreadsheet-text.ts';
 
 export interface ListFile {
   readonly bytes: Buffer;
@@ -28,11 +26,6 @@ export async function writeList(
   for (const [index, column] of (page.columns ?? []).entries()) column.width = widthOf(safe, index);
   const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return { bytes: Buffer.from(await book.xlsx.writeBuffer()), contentType };
-}
-
-/** An apostrophe makes a text of what a spreadsheet would compute; our own import takes it off again. */
-export function harmless(cell: string): string {
-  return LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
 function widthOf(rows: readonly (readonly string[])[], column: number): number {

@@ -1,3 +1,4 @@
+import { harmless } from '../../common/spreadsheet-text.ts';
 import type { OpenCentre } from './open-centre.ts';
 import { centrePage } from './resources.ts';
 
@@ -48,14 +49,11 @@ export function csvLine(centre: OpenCentre, publicUrl: string): string {
   return `${COLUMNS.map((column) => csvCell(values[column])).join(',')}\r\n`;
 }
 
-/**
- * A cell. Text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, their wide forms, a tab
- * or a line's end) gets an apostrophe before it; our own numbers and words are as they are.
- */
+/** A cell, RFC 4180. Text that a spreadsheet would compute is made harmless; our own numbers and words are as they are. */
 export function csvCell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value;
+  const text = harmless(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
