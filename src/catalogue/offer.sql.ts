@@ -21,3 +21,7 @@ export function offerOf(centreId: string, service: string): Sql {
     where s.code = ${service}
   )`;
 }
+
+/** Whether the centre's `offered` service (of `centre_service`) is done on the date of slot `s`: begun, not yet withdrawn. */
+export const offeredOnSlot = sql`
+  (s.local_date >= offered.offered_from and s.local_date < offered.offered_until)`;

@@ -1,3 +1,4 @@
+import { offeredOnSlot } from '../catalogue/offer.sql.ts';
 import { isOpenAt } from '../centres/open-centre.sql.ts';
 import { joinSql, sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
@@ -98,8 +99,10 @@ function firstFree(centreId: Sql, service: string | undefined, now: Date, within
     service === undefined
       ? sql`true`
       : sql`exists (
-          select from centre_service o
-          where o.centre_id = s.centre_id and o.service_code = ${service} and s.local_date >= o.offered_from and s.local_date < o.offered_until
+          select from centre_service offered
+          where offered.centre_id = s.centre_id
+            and offered.service_code = ${service}
+            and ${offeredOnSlot}
         )`;
   return sql`
     select s.starts_at

@@ -1,3 +1,4 @@
+import { offeredOnSlot } from '../catalogue/offer.sql.ts';
 import { Injectable } from '@nestjs/common';
 import type { CentreFacts } from '../centres/centre-facts.ts';
 import { isOpenAt } from '../centres/open-centre.sql.ts';
@@ -64,11 +65,10 @@ export class Alternatives {
     // On the dates of the service alone: it may begin here later, or be withdrawn.
     const offered = sql`
       slot s
-      join centre_service o
-        on o.centre_id = s.centre_id
-        and o.service_code = ${service}
-        and s.local_date >= o.offered_from
-        and s.local_date < o.offered_until`;
+      join centre_service offered
+        on offered.centre_id = s.centre_id
+        and offered.service_code = ${service}
+        and ${offeredOnSlot}`;
     const free = sql`
       select s.starts_at, s.ends_at, s.local_date, ${publicRoom(at)} as free
       from ${offered}

@@ -1,3 +1,4 @@
+import { offeredOnSlot } from '../catalogue/offer.sql.ts';
 import { Injectable } from '@nestjs/common';
 import { sql } from '../common/database/sql.ts';
 import type { Db } from '../common/database/tx.ts';
@@ -38,7 +39,7 @@ export class FreeTimes {
             select from centre_service offered
             where offered.centre_id = ${centreId}
               and offered.service_code = ${service}
-              and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+              and ${offeredOnSlot}
           )
       ) as open_slot
       where free > 0

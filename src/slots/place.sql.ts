@@ -1,3 +1,4 @@
+import { offeredOnSlot } from '../catalogue/offer.sql.ts';
 import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import { inReserve, notForPublic, openToPublic, publicRoom, staffRoom } from './public-room.sql.ts';
@@ -44,7 +45,7 @@ export function takePlace(place: WantedPlace): Sql {
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+            and ${offeredOnSlot}
         )
         and ${caller === 'public' ? publicRoom(now) : staffRoom(now)} > 0
       for update of s
@@ -114,7 +115,7 @@ export function takePlaceAtOnce({ centreId, startsAt, service, now, caller }: Wa
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+            and ${offeredOnSlot}
         )
       returning s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;
@@ -137,7 +138,7 @@ export function takePlacesAtOnce(now: Date): Sql {
           select from centre_service offered
           where offered.centre_id = asked.centre_id
             and offered.service_code = asked.service_code
-            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+            and ${offeredOnSlot}
         )
       for update of s skip locked
     ),
@@ -168,7 +169,7 @@ export function takePlaceForMoved({ centreId, startsAt, service, now }: Omit<Wan
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+            and ${offeredOnSlot}
         )
       returning s.centre_id, s.starts_at, s.ends_at, s.local_date
     )`;
@@ -191,7 +192,7 @@ export function takePlaceBeyond({ centreId, startsAt, service, now }: WantedPlac
           select from centre_service offered
           where offered.centre_id = ${centreId}
             and offered.service_code = ${service}
-            and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+            and ${offeredOnSlot}
         )
       returning s.centre_id, s.starts_at, s.ends_at, s.local_date, ${inReserve} as in_reserve
     )`;

@@ -1,3 +1,4 @@
+import { offeredOnSlot } from '../../catalogue/offer.sql.ts';
 import { Injectable } from '@nestjs/common';
 import { sql } from '../../common/database/sql.ts';
 import type { Db } from '../../common/database/tx.ts';
@@ -51,7 +52,7 @@ export class FreePlacesReader {
         array(
           select offered.service_code
           from centre_service offered
-          where offered.centre_id = s.centre_id and s.local_date >= offered.offered_from and s.local_date < offered.offered_until
+          where offered.centre_id = s.centre_id and ${offeredOnSlot}
         ) as services
       from near
       join slot s on s.centre_id = near.id
