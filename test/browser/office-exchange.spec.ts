@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { CentreEdits } from '../../src/centres/manage/centre-edits.ts';
 import { sql } from '../../src/common/database/sql.ts';
 import { axeFindings, openSite, sidewaysScroll } from '../support/browser.ts';
@@ -40,6 +40,15 @@ async function apply(page: Page): Promise<void> {
   await press(page, 'Применить отмеченное');
   await press(page, 'Применить');
   await page.getByRole('heading', { level: 2, name: 'Готово' }).waitFor();
+}
+
+/** Presses a box and says how it stands before the browser's next task: nobody may see it jump back. */
+async function isShownAtOnce(box: Locator): Promise<boolean> {
+  return box.evaluate(async (element: HTMLInputElement) => {
+    element.click();
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    return element.checked;
+  });
 }
 
 const addressOf = async (name: string): Promise<string | null> => {
@@ -88,9 +97,11 @@ describe('lists of centres in the office', () => {
     await page.getByRole('link', { name: 'К спискам' }).click();
     await bringIn(page, 'Список МФЦ.csv', DIRTY);
     await press(page, 'Сравнить со списком');
-    await page.getByRole('checkbox', { name: 'Заменить значением из файла: Адрес, МФЦ Тельманово' }).check();
-    await page.reload();
     const box = page.getByRole('checkbox', { name: 'Заменить значением из файла: Адрес, МФЦ Тельманово' });
+    const kept = page.waitForResponse((response) => response.url().endsWith('/choices'));
+    expect(await isShownAtOnce(box)).toBe(true);
+    await kept;
+    await page.reload();
     await box.waitFor();
     expect(await box.isChecked()).toBe(true);
     await apply(page);

@@ -1,6 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  QueryClientProvider,
+  notifyManager,
+} from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Refusal, isSignInNeeded } from './api/problem.ts';
@@ -11,6 +17,10 @@ import { styleNonce } from './style-nonce.ts';
 import { theme, variables } from './theme.ts';
 
 const MOST_RETRIES = 2;
+
+// What is put into the cache is on the page before the next task: a box whose state is kept there would else jump
+// back for a moment when it is pressed, since React puts the old state back until it hears of the new one.
+notifyManager.setScheduler(queueMicrotask);
 
 /** A session that ended elsewhere shows the sign-in screen, and afterwards the same place again. */
 function noticeSignedOut(error: unknown): void {

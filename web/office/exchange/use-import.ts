@@ -19,6 +19,8 @@ export interface ImportPlace {
 }
 
 const keyOf = ({ importId }: ImportPlace): readonly string[] => ['import', importId];
+const rowsKey = ({ importId }: ImportPlace): readonly string[] => ['import-rows', importId];
+const stepKey = ({ importId }: ImportPlace): readonly string[] => ['import-step', importId];
 
 export function useImport(place: ImportPlace): UseQueryResult<ImportDetail> {
   return useQuery({
@@ -28,7 +30,11 @@ export function useImport(place: ImportPlace): UseQueryResult<ImportDetail> {
   });
 }
 
-/** A step of an import: what it answers is the import from now on. */
+/**
+ * A step of an import: what it answers is the import from now on. Steps go one after another, in the order in which
+ * they were pressed. The rows are read again after the last of them, done or refused: read before, they would show
+ * what the next step is about to change as it was.
+ */
 export function useImportStep<Sent>(
   place: ImportPlace,
   send: (sent: Sent) => Promise<ImportDetail>,
@@ -36,23 +42,32 @@ export function useImportStep<Sent>(
 ): UseMutationResult<ImportDetail, Error, Sent> {
   const queries = useQueryClient();
   return useMutation({
+    mutationKey: stepKey(place),
+    scope: { id: stepKey(place).join(' ') },
     mutationFn: send,
     onSuccess: (next) => {
       queries.setQueryData(keyOf(place), next);
-      void queries.invalidateQueries({ queryKey: ['import-rows', place.importId] });
       onDone();
+    },
+    onSettled: () => {
+      const isLast = queries.isMutating({ mutationKey: stepKey(place) }) === 1;
+      if (isLast) void queries.invalidateQueries({ queryKey: rowsKey(place) });
     },
   });
 }
 
-/** Shows a choice at once, before the server has it; the rows are read again when it has. */
+/**
+ * Shows a choice at once, before the server has it; the rows are read again when it has. A reading that is under way
+ * began before the choice and would take it back.
+ */
 export function useShowChoice(place: ImportPlace): (choice: Choices['rows'][number]) => void {
   const queries = useQueryClient();
   return ({ number, taken, overwrite }) => {
     const chosen = { ...(taken !== undefined && { taken }), ...(overwrite !== undefined && { overwrite }) };
     const change = (row: ImportRow): ImportRow => (row.number === number ? { ...row, ...chosen } : row);
+    void queries.cancelQueries({ queryKey: rowsKey(place) });
     queries.setQueriesData<InfiniteData<Schemas['ImportRowsView']>>(
-      { queryKey: ['import-rows', place.importId] },
+      { queryKey: rowsKey(place) },
       (rows) =>
         rows && { ...rows, pages: rows.pages.map((page) => ({ ...page, items: page.items.map(change) })) },
     );
