@@ -14,13 +14,15 @@ import { CentreEditsRepository } from './manage/centre-edits.repository.ts';
 import { CentresAdminController } from './manage/centres.admin.controller.ts';
 import { ChangeCentre } from './manage/change-centre.service.ts';
 import { RegionEdits } from './manage/region-edits.ts';
+import { RegionPoints } from './manage/region-points.ts';
+import { RegionPointsAdminController } from './manage/region-points.admin.controller.ts';
 
 const DOORS = [Centres, CentreRegistry, CentreEdits, RegionEdits, AdminCentreViews];
 
 @Module({
   imports: [AuditModule],
-  controllers: [CentresPublicController, CentresAdminController],
-  providers: [...DOORS, AddCentre, AdminCentresReader, CentreEditsRepository, ChangeCentre],
+  controllers: [CentresPublicController, CentresAdminController, RegionPointsAdminController],
+  providers: [...DOORS, AddCentre, AdminCentresReader, CentreEditsRepository, ChangeCentre, RegionPoints],
   exports: DOORS,
 })
 export class CentresModule {}

@@ -130,6 +130,37 @@ describe('the list of centres', () => {
     expect((await test.agent.get('/sitemap.xml').expect(200)).text).toContain(`/centres/${code}<`);
   });
 
+  it('finds the points to check, and says how one looks before it is stored', async () => {
+    const known = [56.48, 56.6, 56.7].map((lat) => ({ lat, lon: 84.95, exact: true }));
+    for (const [index, location] of known.entries())
+      await addCentre(test, { code: `70-95${index}`, name: `Отдел у Томи ${index}`, location });
+    const moscow = { lat: 55.75, lon: 37.62, exact: true };
+    const lost = await addCentre(test, { code: '70-959', name: 'Отдел в Москве', location: moscow });
+    const toCheck = await listed(region, '?point=to-check&limit=100');
+    expect(toCheck).toContain('Отдел в Москве');
+    expect(toCheck).toContain('Отдел Сосновый');
+    expect(toCheck.filter((name) => name.startsWith('Отдел у Томи'))).toEqual([]);
+    expect(await listed(head, '?point=to-check')).toEqual(['Отдел Берёзовый']);
+    await region.agent.get(`${CENTRES}?point=somewhere`).expect(400);
+
+    const POINTS = '/api/v1/admin/regions/70/points';
+    const points = (await region.agent.get(POINTS).expect(200)).body as (Item & object)[];
+    expect(points.find(({ id }) => id === lost)).toEqual({
+      ...{ id: lost, name: 'Отдел в Москве', lat: moscow.lat, lon: moscow.lon },
+    });
+    const look = async (query: string): Promise<unknown> =>
+      (await region.agent.get(`${POINTS}/look?${query}`).expect(200)).body;
+    expect(await look('lat=84.95&lon=56.6')).toMatchObject({ doubt: { swapped: true } });
+    expect(await look(`lat=55.75&lon=37.62&centreId=${lost}`)).toMatchObject({ doubt: { swapped: false } });
+    expect(await look('lat=56.6&lon=84.95')).toMatchObject({
+      ...{ doubt: null, neighbours: [{ name: 'Отдел у Томи 1', km: 0 }, {}, {}, {}, {}] },
+    });
+    await region.agent.get(`${POINTS}/look?lat=91&lon=0`).expect(400);
+    await region.agent.get(`${POINTS}/look?lat=&lon=0`).expect(400);
+    await region.agent.get('/api/v1/admin/regions/07/points').expect(403);
+    await head.agent.get(POINTS).expect(403);
+  });
+
   it('refuses what cannot be, each fault at its member', async () => {
     const right = { kind: 'branch', name: 'Отдел', accessibility: {} };
     const faults = async (facts: object): Promise<unknown> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pointDoubt } from './point-doubt.ts';
+import { doubtedPoints, pointDoubt } from './point-doubt.ts';
 
 /** Towns of Tomsk oblast. */
 const TOMSK = [
@@ -45,5 +45,25 @@ describe('a point', () => {
     const street = [56.48, 56.481, 56.482, 56.483].map((lat) => ({ lat, lon: 84.95 }));
     expect(pointDoubt({ lat: 56.85, lon: 84.95 }, street)).toBeNull();
     expect(pointDoubt({ lat: 57, lon: 84.95 }, street)).toEqual({ nearestKm: 57, swapped: false });
+  });
+});
+
+describe('the doubted points of a region', () => {
+  const placed = TOMSK.filter(({ lon }) => lon < 86).map((point, index) => ({
+    ...point,
+    id: `${index}`,
+    isOpen: true,
+  }));
+  const moscow = { lat: 55.75, lon: 37.62, id: 'moscow' };
+
+  it('are those that are doubted one by one, of closed centres too', () => {
+    expect(doubtedPoints(placed)).toEqual([]);
+    expect(doubtedPoints([...placed, { ...moscow, isOpen: true }])).toEqual(['moscow']);
+    expect(doubtedPoints([...placed, { ...moscow, isOpen: false }])).toEqual(['moscow']);
+  });
+
+  it('are not cleared by a closed centre nearby', () => {
+    const beside = { lat: 55.76, lon: 37.6, id: 'beside', isOpen: false };
+    expect(doubtedPoints([...placed, { ...moscow, isOpen: true }, beside])).toEqual(['moscow']);
   });
 });

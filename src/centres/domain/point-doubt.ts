@@ -37,6 +37,24 @@ export function pointDoubt(point: GeoPoint, others: readonly GeoPoint[]): PointD
   return { nearestKm: Math.round(nearest), swapped };
 }
 
+export interface PlacedPoint extends GeoPoint {
+  readonly id: string;
+  /** A closed centre is judged, but is no measure of where its region is. */
+  readonly isOpen: boolean;
+}
+
+/** Which of a region's points are doubted, each judged by the other open ones. */
+export function doubtedPoints(points: readonly PlacedPoint[]): string[] {
+  const open = points.filter(({ isOpen }) => isOpen);
+  return points
+    .filter((point) => {
+      const others = open.filter(({ id }) => id !== point.id);
+      // Hardly any is far from all the others, and only those are worth the whole question.
+      return nearestKm(point, others) > NEVER_DOUBTED_KM && pointDoubt(point, others) !== null;
+    })
+    .map(({ id }) => id);
+}
+
 /** The greatest of the distances from each point to the nearest other one, those of slips left out. */
 function loneliestKm(points: readonly GeoPoint[]): number {
   const sorted = points.toSorted((a, b) => a.lat - b.lat);

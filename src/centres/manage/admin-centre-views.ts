@@ -6,23 +6,22 @@ import type { Reach, StaffBadge } from '../../common/http/badge.ts';
 import { readPageEnd, writePageEnd } from '../../common/http/page-cursor.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { centreNotFound } from '../centres.errors.ts';
-import { kilometres, pointDoubt } from '../domain/point-doubt.ts';
+import { doubtedPoints, pointDoubt } from '../domain/point-doubt.ts';
 import type { GeoPoint, PointDoubt } from '../domain/point-doubt.ts';
 import { DEFAULT_SETTINGS } from '../domain/settings.ts';
 import { AdminCentresReader } from './admin-centres.reader.ts';
-import type { CentreItemRow, PlacedCentre, RegionRow } from './admin-centres.reader.ts';
+import type { CentreItemRow, RegionRow } from './admin-centres.reader.ts';
 import type { AdminCentresQuery } from './centres.dto.ts';
 import type {
   AdminCentreItemView,
   AdminCentreView,
   AdminCentresPage,
   AdminRegionView,
-  NeighbourView,
 } from './centres.view.ts';
+import { neighboursOf } from './neighbours.ts';
 import { regionNotFound } from './centre-edits.errors.ts';
 
 const MOST_WORDS = 8;
-const MOST_NEIGHBOURS = 8;
 
 interface Placed {
   readonly id: string;
@@ -42,15 +41,17 @@ export class AdminCentreViews {
 
   /** The centres within the reach of whoever asks, a page at a time, by name. Throws `malformed-cursor`. */
   async page(may: StaffBadge['may'], query: AdminCentresQuery): Promise<AdminCentresPage> {
-    const { q = '', region = null, kind = null, state, limit, cursor } = query;
+    const { q = '', region = null, kind = null, state, point, limit, cursor } = query;
     const after = cursor === undefined ? null : readPageEnd(cursor);
     if (cursor !== undefined && !after) throw new Problem(malformedCursor);
     const words = q
       .split(/\s+/u)
       .filter((word) => word !== '')
       .slice(0, MOST_WORDS);
-    const wanted = { words, region, kind, state, after, limit: limit + 1 };
-    const rows = await this.reader.list(this.database, reachesOf(may), wanted, this.#now());
+    const reaches = reachesOf(may);
+    const doubted = point === 'to-check' ? await this.#doubted(reaches, region) : null;
+    const wanted = { words, region, kind, state, doubted, after, limit: limit + 1 };
+    const rows = await this.reader.list(this.database, reaches, wanted, this.#now());
     const shown = rows.slice(0, limit);
     const doubtOf = await this.#doubts(shown);
     const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -91,6 +92,13 @@ export class AdminCentreViews {
     return regionView(row);
   }
 
+  /** The centres of their regions whose points are doubted. */
+  async #doubted(reaches: readonly Reach[], region: string | null): Promise<string[]> {
+    const points = await this.reader.pointsWithin(this.database, { reaches, region, now: this.#now() });
+    const regions = [...new Set(points.map(({ regionCode }) => regionCode))];
+    return regions.flatMap((code) => doubtedPoints(points.filter(({ regionCode }) => regionCode === code)));
+  }
+
   /** Which of some centres have a doubtful point, judged by the others of their regions. */
   async #doubts(rows: readonly Placed[]): Promise<(row: Placed) => PointDoubt | null> {
     const placed = rows.filter(({ latitude }) => latitude !== null);
@@ -112,18 +120,6 @@ export class AdminCentreViews {
 
 function reachesOf(may: StaffBadge['may']): readonly Reach[] {
   return may.get('schedules.manage') ?? [];
-}
-
-function neighboursOf(point: GeoPoint, others: readonly PlacedCentre[]): NeighbourView[] {
-  return others
-    .map(({ name, lat, lon }) => ({
-      name,
-      lat,
-      lon,
-      km: Math.round(kilometres(point, { lat, lon }) * 10) / 10,
-    }))
-    .toSorted((a, b) => a.km - b.km)
-    .slice(0, MOST_NEIGHBOURS);
 }
 
 function pointOf({ latitude: lat, longitude: lon }: Placed): GeoPoint | null {

@@ -5,7 +5,7 @@ import type { Db } from '../../common/database/tx.ts';
 import type { Reach } from '../../common/http/badge.ts';
 import type { PageEnd } from '../../common/http/page-cursor.ts';
 import type { CentreKind } from '../domain/centre-kind.ts';
-import type { GeoPoint } from '../domain/point-doubt.ts';
+import type { GeoPoint, PlacedPoint } from '../domain/point-doubt.ts';
 import type { SettingOverrides } from '../domain/settings.ts';
 import type { Accessibility } from '../domain/accessibility.ts';
 import { isOpenAt } from '../open-centre.sql.ts';
@@ -17,6 +17,8 @@ export interface CentresWanted {
   readonly region: string | null;
   readonly kind: CentreKind | null;
   readonly state: CentreStateFilter;
+  /** The centres whose points are doubted, when only those and such without a point are wanted. */
+  readonly doubted: readonly string[] | null;
   readonly after: PageEnd | null;
   readonly limit: number;
 }
@@ -147,6 +149,24 @@ export class AdminCentresReader {
         and ${isOpenAt(now)}`);
   }
 
+  /** Every point of the regions in which somebody has centres. Rides centre_region_ix. */
+  pointsWithin(
+    db: Db,
+    { reaches, region, now }: { reaches: readonly Reach[]; region: string | null; now: Date },
+  ): Promise<(PlacedPoint & { readonly regionCode: string })[]> {
+    return db.rows(sql`
+      select
+        c.id, c.region_code as "regionCode", c.latitude as lat, c.longitude as lon,
+        ${isOpenAt(now)} as "isOpen"
+      from centre c
+      where c.latitude is not null
+        and c.region_code in (
+          select c.region_code
+          from centre c
+          where ${centreWithin(reaches)} and (${region}::text is null or c.region_code = ${region})
+        )`);
+  }
+
   /** The regions within the reaches, by name; one of them where a code is given. */
   regions(
     db: Db,
@@ -162,12 +182,13 @@ export class AdminCentresReader {
   }
 }
 
-function conditions({ words, region, kind, state, after }: CentresWanted, now: Date): Sql[] {
+function conditions({ words, region, kind, state, doubted, after }: CentresWanted, now: Date): Sql[] {
   return [
     ...words.map((word) => sql`(strpos(c.search, fold_text(${word})) > 0 or c.code = ${word})`),
     ...(region === null ? [] : [sql`c.region_code = ${region}`]),
     ...(kind === null ? [] : [sql`c.kind = ${kind}`]),
     ...(state === 'all' ? [] : [state === 'open' ? isOpenAt(now) : sql`not ${isOpenAt(now)}`]),
+    ...(doubted ? [sql`(c.latitude is null or c.id = any (${doubted}::uuid[]))`] : []),
     ...(after
       ? [sql`(c.name collate "C", c.id) > (${after.text}::text collate "C", ${after.id}::uuid)`]
       : []),

@@ -139,6 +139,9 @@ export class ChangeCentreDto extends CentreFactsDto {
 export const CENTRE_STATES = ['open', 'closed', 'all'] as const;
 export type CentreStateFilter = (typeof CENTRE_STATES)[number];
 
+export const CENTRE_POINTS = ['any', 'to-check'] as const;
+export type CentrePointFilter = (typeof CENTRE_POINTS)[number];
+
 export class AdminCentresQuery {
   @ApiPropertyOptional({
     type: String,
@@ -166,6 +169,15 @@ export class AdminCentresQuery {
   })
   @IsIn(CENTRE_STATES, NOT_ONE_OF)
   state: CentreStateFilter = 'open';
+
+  @ApiPropertyOptional({
+    enum: CENTRE_POINTS,
+    enumName: 'CentrePointFilter',
+    default: 'any',
+    description: 'to-check: without a point on the map, or with one that is doubted.',
+  })
+  @IsIn(CENTRE_POINTS, NOT_ONE_OF)
+  point: CentrePointFilter = 'any';
 
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 100, default: 20 })
   @Transform(wholeNumber)

@@ -586,6 +586,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/regions/{regionCode}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the open centres of a region are */
+        get: operations["listRegionPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/regions/{regionCode}/points/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a point looks among the centres of a region, before it is stored */
+        get: operations["lookAtPoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/services": {
         parameters: {
             query?: never;
@@ -3201,6 +3235,8 @@ export interface components {
         };
         /** @enum {string} */
         CentreKind: "head" | "branch" | "satellite" | "remote-workplace" | "business" | "partner";
+        /** @enum {string} */
+        CentrePointFilter: "any" | "to-check";
         AdminCentreItemView: {
             /** Format: uuid */
             id: string;
@@ -3391,6 +3427,19 @@ export interface components {
             phone?: string | null;
             accessibility: components["schemas"]["AccessibilityDto"];
             accessibilityNote?: string | null;
+        };
+        RegionPointView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            lat: number;
+            lon: number;
+        };
+        LookedPointView: {
+            /** @description null: nothing speaks against it. */
+            doubt: components["schemas"]["PointDoubtView"] | null;
+            /** @description The nearest open centres of the region, at most 8. */
+            neighbours: components["schemas"]["NeighbourView"][];
         };
         DocumentView: {
             /** @example snils */
@@ -7648,6 +7697,8 @@ export interface operations {
                 kind?: components["schemas"]["CentreKind"];
                 /** @description closed: those that have closed. */
                 state?: "open" | "closed" | "all";
+                /** @description to-check: without a point on the map, or with one that is doubted. */
+                point?: components["schemas"]["CentrePointFilter"];
                 limit?: number;
                 cursor?: string;
             };
@@ -7900,6 +7951,107 @@ export interface operations {
             };
             /** @description Problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    listRegionPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionPointView"][];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    lookAtPoint: {
+        parameters: {
+            query: {
+                lat: number;
+                lon: number;
+                /** @description The centre the point is meant for. */
+                centreId?: string;
+            };
+            header?: never;
+            path: {
+                regionCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedPointView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
