@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { CentreRegistry } from '../../src/centres/centre-registry.ts';
 import { sql } from '../../src/common/database/sql.ts';
-import type { ImportDetailView } from '../../src/exchange/exchange.view.ts';
+import type { ImportDetailView, ImportView } from '../../src/exchange/exchange.view.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { IMPORTS, applied, compared, rowsOf, sendFile } from '../support/imports.ts';
@@ -128,6 +128,22 @@ describe('files that are hostile or broken', () => {
     expect(row?.notes.map(({ code }) => code)).toContain('formula-result');
   });
 
+  it('tells how far it has come: at once, and when it is done', async () => {
+    const { id } = await compared(admin.agent, 'название\nОтдел на глазах\n');
+    const url = `${(await test.app.getUrl()).replace(/\/$/u, '')}${IMPORTS}/${id}/live`;
+    const stream = await fetch(url, { headers: { cookie: admin.cookie } });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const told = toldImports(stream);
+    expect((await told.next()).value).toMatchObject({ id, state: 'compared', counts: { new: 1, done: 0 } });
+    const done = await applied(test, admin.agent, id);
+    let last: ImportView | null = null;
+    while (last?.state !== 'done') last = (await told.next()).value ?? null;
+    const { samples: _, ...short } = done;
+    expect(last).toEqual(short);
+    await told.return(null);
+    await admin.agent.get(`${IMPORTS}/${id.replace(/^./u, 'f')}/live`).expect(404);
+  });
+
   it('refuses a row whose office was changed meanwhile, and applies the others whole', async () => {
     const [one, two] = [
       await addCentre(test, { code: '70-801', name: 'Отдел один', address: 'а' }),
@@ -145,6 +161,20 @@ describe('files that are hostile or broken', () => {
     await admin.agent.post(`${IMPORTS}/${id}/run`).expect(409);
   });
 });
+
+/** What a stream of events tells, one after another. */
+async function* toldImports({ body }: Response): AsyncGenerator<ImportView, null> {
+  let text = '';
+  for await (const piece of (body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    const events = `${text}${piece}`.split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      const data = /^data: (.*)$/mu.exec(event)?.[1];
+      if (/^event: import$/mu.test(event) && data !== undefined) yield JSON.parse(data) as ImportView;
+    }
+  }
+  return null;
+}
 
 /** A workbook of sixty megabytes of spaces in some kilobytes. */
 function zipBomb(): Buffer {

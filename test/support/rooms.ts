@@ -12,6 +12,7 @@ import { Database } from '../../src/common/database/database.ts';
 import { databaseOptions } from '../../src/common/database/options.ts';
 import { Transactions } from '../../src/common/database/transactions.ts';
 import { ENTITIES } from '../../src/entities.ts';
+import { ExchangeModule } from '../../src/exchange/exchange.module.ts';
 import { NotificationsModule } from '../../src/notifications/notifications.module.ts';
 import { QueueModule } from '../../src/queue/queue.module.ts';
 import { ReportsModule } from '../../src/reports/reports.module.ts';
@@ -77,6 +78,7 @@ export async function roomsOn(url: string, clock: FixedClock): Promise<TestingMo
       TriageModule,
       BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: true }),
       SchedulingModule,
+      ExchangeModule,
       QueueModule,
       ReportsModule,
     ],
