@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '../../src/common/database/sql.ts';
 import { MovePeople } from '../../src/scheduling/moves/move-people.service.ts';
-import { EditSchedule } from '../../src/scheduling/plan/edit-schedule.service.ts';
 import { at, book, person } from '../support/book.ts';
 import { expectBooksBalance } from '../support/books-balance.ts';
 import { axeFindings, openSite, PHONE, sidewaysScroll } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { moveStates } from '../support/moved.ts';
 import { openOffice } from '../support/office.ts';
+import { addCentre } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
+import type { TestStaff } from '../support/staff.ts';
 
 const DAY = '2026-12-01';
 const MORNING = at(`${DAY}T09:00:00+07:00`);
@@ -18,10 +19,14 @@ const TABLET = { width: 820, height: 1180 };
 type Own = Awaited<ReturnType<typeof book>>;
 
 let site: Site;
+let region: TestStaff;
 const withMail: Own[] = [];
 const byPhone: Own[] = [];
 
-/** A decree closes a day with 37 bookings: 25 people left an e-mail, 12 a telephone only. */
+/**
+ * A decree of the region closes a day with 37 bookings at one centre: 25 people left an e-mail, 12 a telephone only. At
+ * another, far away, it closes one.
+ */
 beforeAll(async () => {
   site = await openSite();
   const { okno, centre } = site;
@@ -31,8 +36,16 @@ beforeAll(async () => {
     const own = await book(okno, centre, MORNING + Math.floor(turn / 2) * QUARTER, who);
     (turn < 25 ? withMail : byPhone).push(own);
   }
-  const day = { date: DAY, kind: 'day-off', name: 'Указ Главы о нерабочем дне' } as const;
-  await okno.get(EditSchedule).run(centre, { kind: 'add-day', day }, 'staff:test');
+  const far = await addCentre(okno, { code: '70-941', name: 'Дальний отдел', municipality: 'Дальний район' });
+  await book(okno, far, MORNING, person(99));
+  region = await staffOf(okno, { role: 'region-administrator' });
+  const calendar = '/api/v1/admin/regions/70/calendar';
+  const { version } = (await region.agent.get(calendar).expect(200)).body as { version: string };
+  const day = { kind: 'put-day', dayKind: 'day-off', from: DAY, name: 'Указ Главы о нерабочем дне' };
+  await region.agent
+    .post(`${calendar}/edits`)
+    .send({ ...day, expectedVersion: version })
+    .expect(200);
 }, 120_000);
 afterAll(async () => {
   await expectBooksBalance(site.okno.database);
@@ -56,12 +69,28 @@ describe('a day that a decree closed', () => {
     await page.getByText('Идёт', { exact: true }).waitFor();
     await work();
     expect(await moveStates(site.okno.database, site.centre)).toEqual({ proposed: 25, 'on-call-list': 12 });
-    // Nobody reloads: the page looks again by itself.
+    // Nobody reloads: the page is told.
     await page.getByText('Нужно позвонить').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Показать записи' }).click();
     await page.getByRole('row').nth(37).waitFor();
     expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize(TABLET);
+    expect(await sidewaysScroll(page)).toBe(0);
+  });
+
+  it('is stopped in all centres of the region at once, and gone on with', async () => {
+    const page = await openOffice(site, region.cookie, '/moves');
+    await page.getByText('Весь регион', { exact: true }).click();
+    await page.getByText('Центров: 2. Решено: 0 из 38').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
+    await press('Остановить во всех центрах');
+    await press('Остановить перенос');
+    const stopped = page.getByText('Остановлен', { exact: true });
+    await stopped.nth(1).waitFor();
+    await press('Продолжить во всех центрах');
+    await stopped.first().waitFor({ state: 'detached' });
     await page.setViewportSize(TABLET);
     expect(await sidewaysScroll(page)).toBe(0);
   });

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { sql } from '../../src/common/database/sql.ts';
 import { MovePeople } from '../../src/scheduling/moves/move-people.service.ts';
 import type { CallListView, MovedPeopleView, MoveRunsView } from '../../src/scheduling/moves/moves.view.ts';
@@ -39,8 +41,14 @@ describe('a mass move as the staff see it', () => {
     const mail = { phone: null, email: 'probe@example.org' };
     await book(okno, centreId, at(`${DAY}T11:00:00+07:00`), { ...person(9), contact: mail });
     runId = (await closeDay(okno, centreId, DAY)) ?? '';
+    await okno.app.listen(0, '127.0.0.1');
+    // Pulses are intervals: none comes.
+    jest.useFakeTimers({
+      doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'setTimeout', 'clearTimeout'],
+    });
   });
   afterAll(async () => {
+    jest.useRealTimers();
     await expectBooksBalance(okno.database);
     await okno.close();
   });
@@ -56,6 +64,54 @@ describe('a mass move as the staff see it', () => {
     return found;
   };
 
+  /** Opens a stream of somebody's; `until` resolves with the first event's body that is as wanted. */
+  async function watch<Body>(
+    { cookie }: TestStaff,
+    path: string,
+  ): Promise<{ until: (isWanted: (body: Body) => boolean) => Promise<Body>; close: () => void }> {
+    const { port } = okno.app.getHttpServer().address() as AddressInfo;
+    const request = http.get({ host: '127.0.0.1', port, path, headers: { cookie } });
+    const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
+      request.once('response', resolve).once('error', reject);
+    });
+    expect(answer.statusCode).toBe(200);
+    let text = '';
+    let told: () => void = () => undefined;
+    answer.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+      told();
+    });
+    const bodies = (): Body[] =>
+      [...text.matchAll(/^data: (\{.*\})$/gmu)].map(([, json]) => JSON.parse(json ?? '') as Body);
+    return {
+      until: async (isWanted) => {
+        for (;;) {
+          const last = bodies().at(-1);
+          if (last !== undefined && isWanted(last)) return last;
+          await new Promise<void>((resolve) => (told = resolve));
+        }
+      },
+      close: () => request.destroy(),
+    };
+  }
+
+  it('is told of as it goes on, to the centre and to the region, without waiting for the next pulse', async () => {
+    const ofCentre = await watch<MoveRunsView>(head, `${moves()}/live`);
+    const ofRegion = await watch<MoveRunsView>(region, '/api/v1/admin/regions/70/moves/live');
+    for (const stream of [ofCentre, ofRegion]) {
+      const isThere = ({ items }: MoveRunsView): boolean => items[0]?.id === runId;
+      expect(await stream.until(isThere)).toEqual((await head.agent.get(moves()).expect(200)).body);
+    }
+    for (const turn of ['stop', 'resume']) {
+      await head.agent.post(`${moves()}/${runId}/${turn}`).expect(204);
+      for (const stream of [ofCentre, ofRegion])
+        await stream.until(({ items }) => (items[0]?.stopped === null) === (turn === 'resume'));
+    }
+    await head.agent.post(`${moves()}/${runId}/pause`).expect(400);
+    await operator.agent.get(`${moves()}/live`).expect(403);
+    for (const stream of [ofCentre, ofRegion]) stream.close();
+  });
+
   it('stands still while it is stopped, and goes on when it is resumed', async () => {
     await operator.agent.post(`${moves()}/${runId}/stop`).expect(403);
     await head.agent.post(`${moves()}/${runId}/stop`).expect(204);
@@ -67,7 +123,7 @@ describe('a mass move as the staff see it', () => {
     expect(await moveStates(okno.database, centreId)).toEqual({ proposed: 1, 'on-call-list': 4 });
     const trail = await okno.database.rows(sql`
       select actor, action from audit_entry where action like '%-moves' order by at, id`);
-    expect(trail).toEqual([
+    expect(trail.slice(2)).toEqual([
       { actor: `staff:${head.accountId}`, action: 'stop-moves' },
       { actor: `staff:${region.accountId}`, action: 'resume-moves' },
     ]);
@@ -153,9 +209,13 @@ describe('a mass move as the staff see it', () => {
 
   it('counts a call that reached nobody once, and puts the person off', async () => {
     const { id } = await called(references[2]);
+    const stream = await watch<MovedPeopleView>(head, `${moves()}/${runId}/live`);
+    await stream.until(({ run }) => run.id === runId);
     await operator.agent.post(`${calls()}/${id}/missed`).send({ calls: 0 }).expect(204);
     await operator.agent.post(`${calls()}/${id}/missed`).send({ calls: 0 }).expect(204);
     await operator.agent.post(`${calls()}/${id}/missed`).send({ calls: -1 }).expect(400);
+    await stream.until(({ items }) => items.some(({ calls: inVain }) => inVain === 1));
+    stream.close();
     const last = (await list()).at(-1);
     expect(last).toMatchObject({
       reference: references[2],

@@ -5,6 +5,7 @@ import { Transactions } from '../../common/database/transactions.ts';
 import { Jobs } from '../../common/jobs/jobs.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { OfferedPlaces } from '../../bookings/offered/offered-places.ts';
+import { MoveNotices } from './move-notices.ts';
 import type { RowKey } from './move-rows.repository.ts';
 import { MoveWorkReader } from './move-work.reader.ts';
 import { OfferPlaces } from './offer-places.ts';
@@ -26,6 +27,7 @@ export class MovePeople {
     private readonly places: OfferedPlaces,
     private readonly offers: OfferPlaces,
     private readonly settling: SettleMoves,
+    private readonly notices: MoveNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,8 @@ export class MovePeople {
     for (const centreId of await this.work.centresWaiting(this.database, now.getTime()))
       await this.offers.toAll(centreId);
     await this.#each(await this.work.unanswered(this.database, now), this.settling.lapse);
-    await this.transactions.run((tx) => this.work.endRuns(tx, now));
+    const ended = await this.transactions.run((tx) => this.work.endRuns(tx, now));
+    for (const centreId of ended) this.notices.changed(centreId);
   }
 
   /** From then on nobody of them is counted as missed, also while a run is stopped. */

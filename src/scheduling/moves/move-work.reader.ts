@@ -8,9 +8,9 @@ import type { RowKey } from './move-rows.repository.ts';
 const AT_ONCE = 500;
 /** How many people of a centre are offered something in one look at its free places. */
 const MOST_AT_A_LOOK = 50;
-/** Whom nothing was found for is not sought for again before. */
 /** A run that is stopped leaves nobody to come to a closed door: staff know so long before. */
 const BEFORE_MS = 24 * 3_600_000;
+/** Whom nothing was found for is not sought for again before. */
 const SEEK_AGAIN_MS = 10 * 60_000;
 
 export interface WaitingPerson extends RowKey {
@@ -120,16 +120,18 @@ export class MoveWorkReader {
       limit ${AT_ONCE}`);
   }
 
-  /** Runs with nobody left. Rides moved_booking_run_ix. */
-  async endRuns(tx: Tx, now: Date): Promise<void> {
-    await tx.rows(sql`
+  /** Ends runs with nobody left, and answers whose. Rides moved_booking_run_ix. */
+  async endRuns(tx: Tx, now: Date): Promise<string[]> {
+    const ended = await tx.rows<{ centre_id: string }>(sql`
       update move_run r
       set ended_at = ${now}
       where r.ended_at is null
         and not exists (
           select from moved_booking m
           where m.centre_id = r.centre_id and m.run_id = r.id and m.settled_at is null
-        )`);
+        )
+      returning r.centre_id`);
+    return ended.map((run) => run.centre_id);
   }
 
   /** Whether the person, whose row is locked, still waits for a place: not so once another process found one. */

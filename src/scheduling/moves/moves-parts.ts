@@ -5,6 +5,9 @@ import { CallListController } from './call-list.staff.controller.ts';
 import { CallListReader } from './call-list.reader.ts';
 import { FreePlacesReader } from './free-places.reader.ts';
 import { MassMoves } from './mass-moves.ts';
+import { MoveChanges } from './move-changes.ts';
+import { MoveFeed } from './move-feed.ts';
+import { MoveNotices } from './move-notices.ts';
 import { MovePeople } from './move-people.service.ts';
 import { MoveLetters } from './messages/move-letters.ts';
 import { MoveOffers } from './move-offers.ts';
@@ -13,6 +16,7 @@ import { MoveWorkReader } from './move-work.reader.ts';
 import { MovesRepository } from './moves.repository.ts';
 import { CentreMovesController } from './moves.admin.controller.ts';
 import { ReadCallList } from './read-call-list.service.ts';
+import { ReadMoves } from './read-moves.ts';
 import { RegionMovesController } from './region-moves.admin.controller.ts';
 import { RunsReader } from './runs.reader.ts';
 import { StopMoves } from './stop-moves.service.ts';
@@ -26,10 +30,14 @@ export const MOVES_PARTS = [
   BookingListener,
   CallListReader,
   ReadCallList,
+  ReadMoves,
   RunsReader,
   StopMoves,
   FreePlacesReader,
+  MoveChanges,
+  MoveFeed,
   MoveLetters,
+  MoveNotices,
   MovePeople,
   MoveRowsRepository,
   MoveWorkReader,

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { IsUuid } from '../../common/validation/validators.ts';
 import { CentreIdParam, RegionCodeParam } from '../centre/centre-plan.dto.ts';
+import { TURNS } from './domain/move-state.ts';
+import type { Turn } from './domain/move-state.ts';
 
 const OUT_OF_RANGE = { context: { code: 'out-of-range', rule: false } };
 const MOST_CALLS = 1000;
@@ -16,6 +18,18 @@ export class RegionRunParam extends RegionCodeParam {
   @ApiProperty({ type: String, format: 'uuid' })
   @IsUuid()
   runId: string;
+}
+
+export class CentreTurnParam extends CentreRunParam {
+  @ApiProperty({ type: String, enum: TURNS, enumName: 'MoveTurn' })
+  @IsIn(TURNS, { context: { code: 'not-one-of', rule: false } })
+  turn: Turn;
+}
+
+export class RegionTurnParam extends RegionRunParam {
+  @ApiProperty({ type: String, enum: TURNS, enumName: 'MoveTurn' })
+  @IsIn(TURNS, { context: { code: 'not-one-of', rule: false } })
+  turn: Turn;
 }
 
 export class CallParam extends CentreIdParam {

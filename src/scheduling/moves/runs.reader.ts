@@ -46,6 +46,11 @@ export class RunsReader {
     return this.#runs(db, sql`c.region_code = ${regionCode}`);
   }
 
+  async centresOf(db: Db, regionCode: string): Promise<string[]> {
+    const rows = await db.rows<{ id: string }>(sql`select id from centre where region_code = ${regionCode}`);
+    return rows.map(({ id }) => id);
+  }
+
   /** In the order of their closed times. Holds that never became a booking are nobody. */
   people(db: Db, centreId: string, runId: string): Promise<MovedPerson[]> {
     return db.rows<MovedPerson>(sql`

@@ -8,6 +8,7 @@ import { Outbox } from '../../notifications/outbox.ts';
 import { fateOf } from './domain/booking-fate.ts';
 import { keepForCall } from './domain/offer-terms.ts';
 import { MOVE_CALLED_OFF } from './messages/message-kinds.ts';
+import { MoveNotices } from './move-notices.ts';
 import { MoveRowsRepository } from './move-rows.repository.ts';
 import type { OpenMove, RowKey } from './move-rows.repository.ts';
 import { MoveWorkReader } from './move-work.reader.ts';
@@ -26,6 +27,7 @@ export class SettleMoves {
     private readonly rows: MoveRowsRepository,
     private readonly places: OfferedPlaces,
     private readonly outbox: Outbox,
+    private readonly notices: MoveNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -75,12 +77,14 @@ export class SettleMoves {
   ): Promise<boolean> {
     const seen = await this.rows.find(this.database, row);
     if (!seen) return false;
-    return this.transactions.run(async (tx) => {
+    const isDone = await this.transactions.run(async (tx) => {
       const booking = await this.work.lockBooking(tx, seen.centreId, seen.bookingId);
       // Locked by somebody, who then tells of it; or erased.
       if (!booking && (await this.work.isThere(tx, seen.centreId, seen.bookingId))) return false;
       const move = await this.rows.lock(tx, row);
       return move !== null && work(tx, move, booking);
     });
+    if (isDone) this.notices.changed(row.centreId);
+    return isDone;
   }
 }

@@ -6,6 +6,8 @@ import type { Sql } from '../../common/database/sql.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import { Clock } from '../../common/time/clock.ts';
+import type { Turn } from './domain/move-state.ts';
+import { MoveNotices } from './move-notices.ts';
 import { moveRunNotFound } from './moves.errors.ts';
 
 /** Where a run is stopped: at one centre, or in all centres of a region. */
@@ -22,14 +24,15 @@ export class StopMoves {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
+    private readonly notices: MoveNotices,
     private readonly clock: Clock,
   ) {}
 
   /** Throws `move-run-not-found`. */
-  async run(place: RunPlace, act: 'stop' | 'resume', accountId: string): Promise<void> {
+  async run(place: RunPlace, act: Turn, accountId: string): Promise<void> {
     const actor = staffActor(accountId);
     const now = new Date(this.clock.now());
-    await this.transactions.run(async (tx) => {
+    const turned = await this.transactions.run(async (tx) => {
       const runs = await tx.rows<{ centre_id: string; is_stopped: boolean }>(sql`
         select r.centre_id, r.stopped_at is not null as is_stopped
         from move_run r
@@ -52,7 +55,9 @@ export class StopMoves {
           before: { runId: place.runId, stopped: act !== 'stop' },
           after: { runId: place.runId, stopped: act === 'stop' },
         });
+      return changing;
     });
+    for (const centreId of turned) this.notices.changed(centreId);
   }
 }
 

@@ -1835,6 +1835,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/centres/{centreId}/moves/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as events, at once and whenever it changes */
+        get: operations["watchCentreMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/centres/{centreId}/moves/{runId}": {
         parameters: {
             query?: never;
@@ -1852,24 +1869,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/centres/{centreId}/moves/{runId}/stop": {
+    "/api/v1/admin/centres/{centreId}/moves/{runId}/live": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The same as events, at once and whenever it changes */
+        get: operations["watchCentreMove"];
         put?: never;
-        /** Offer nothing to anybody new; again is no change */
-        post: operations["stopCentreMove"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/centres/{centreId}/moves/{runId}/resume": {
+    "/api/v1/admin/centres/{centreId}/moves/{runId}/{turn}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1878,8 +1895,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on; again is no change */
-        post: operations["resumeCentreMove"];
+        /** Stop: nothing is offered to anybody new; or resume. Again is no change */
+        post: operations["turnCentreMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1903,24 +1920,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/regions/{regionCode}/moves/{runId}/stop": {
+    "/api/v1/admin/regions/{regionCode}/moves/live": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The same as events, at once and whenever it changes */
+        get: operations["watchRegionMoves"];
         put?: never;
-        /** Stop a run in all centres of the region */
-        post: operations["stopRegionMove"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/admin/regions/{regionCode}/moves/{runId}/resume": {
+    "/api/v1/admin/regions/{regionCode}/moves/{runId}/{turn}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1929,8 +1946,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on in all centres of the region */
-        post: operations["resumeRegionMove"];
+        /** Stop a run in all centres of the region, or resume it there. Again is no change */
+        post: operations["turnRegionMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4407,6 +4424,8 @@ export interface components {
             run: components["schemas"]["MoveRunView"];
             items: components["schemas"]["MovedPersonView"][];
         };
+        /** @enum {string} */
+        MoveTurn: "stop" | "resume";
         CallOfferView: {
             /** Format: uuid */
             centreId: string;
@@ -13254,6 +13273,64 @@ export interface operations {
             };
         };
     };
+    watchCentreMoves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                centreId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events `moves`, each with the body of listCentreMoves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["MoveRunsView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
     getCentreMove: {
         parameters: {
             query?: never;
@@ -13312,7 +13389,7 @@ export interface operations {
             };
         };
     };
-    stopCentreMove: {
+    watchCentreMove: {
         parameters: {
             query?: never;
             header?: never;
@@ -13324,11 +13401,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            /** @description Events `move`, each with the body of getCentreMove */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": components["schemas"]["MovedPeopleView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -13368,13 +13448,14 @@ export interface operations {
             };
         };
     };
-    resumeCentreMove: {
+    turnCentreMove: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 centreId: string;
                 runId: string;
+                turn: components["schemas"]["MoveTurn"];
             };
             cookie?: never;
         };
@@ -13481,23 +13562,25 @@ export interface operations {
             };
         };
     };
-    stopRegionMove: {
+    watchRegionMoves: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 regionCode: string;
-                runId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: {
+            /** @description Events `moves`, each with the body of listRegionMoves */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/event-stream": components["schemas"]["MoveRunsView"];
+                };
             };
             /** @description Problem */
             400: {
@@ -13537,13 +13620,14 @@ export interface operations {
             };
         };
     };
-    resumeRegionMove: {
+    turnRegionMove: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 regionCode: string;
                 runId: string;
+                turn: components["schemas"]["MoveTurn"];
             };
             cookie?: never;
         };

@@ -6,6 +6,7 @@ import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { useCentre } from '../session/centre.tsx';
 import { useMe } from '../session/session.ts';
+import { RegionRuns } from './region-runs.tsx';
 import { RunCard } from './run-card.tsx';
 import { useRuns } from './use-runs.ts';
 import type { Whose } from './use-runs.ts';
@@ -46,20 +47,16 @@ export function MovesPage(): ReactElement {
 
 function Runs({ whose }: { readonly whose: Whose }): ReactElement {
   const texts = useTexts(movesWords);
-  const { id: centreId } = useCentre();
   const runs = useRuns(whose);
   if (runs.isError) return <FailureNote error={runs.error} />;
   if (!runs.data) return <Waiting />;
   if (runs.data.items.length === 0) return <Text>{texts.none}</Text>;
+  const { items } = runs.data;
+  if (whose.regionCode !== undefined) return <RegionRuns regionCode={whose.regionCode} runs={items} />;
   return (
     <>
-      {runs.data.items.map((run) => (
-        <RunCard
-          key={`${run.centreId} ${run.id}`}
-          run={run}
-          namesCentre={whose.centreId === undefined}
-          isLinked={run.centreId === centreId}
-        />
+      {items.map((run) => (
+        <RunCard key={run.id} run={run} namesCentre={false} isLinked />
       ))}
     </>
   );

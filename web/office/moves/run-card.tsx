@@ -1,11 +1,9 @@
-import { Anchor, Badge, Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import './moves.css';
 import { useLanguage, useTexts } from '../language/language.tsx';
-import { ConfirmButton } from '../parts/confirm-button.tsx';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { useTurn } from './use-runs.ts';
+import { TurnButtons } from './turn-buttons.tsx';
 import type { MoveRun } from './use-runs.ts';
 import { dayOf } from './when.ts';
 import { movesWords } from './words.ts';
@@ -55,7 +53,14 @@ export function RunCard({ run, namesCentre, isLinked }: RunCardProps): ReactElem
         ))}
       </dl>
       <Group>
-        {run.ended === null && <Turn run={run} />}
+        {run.ended === null && (
+          <TurnButtons
+            whose={{ centreId: run.centreId }}
+            runId={run.id}
+            mayStop={run.stopped === null}
+            mayResume={run.stopped !== null}
+          />
+        )}
         {isLinked && (
           <Anchor component={Link} to={`/moves/${run.id}`}>
             {texts.show(dates)}
@@ -63,28 +68,5 @@ export function RunCard({ run, namesCentre, isLinked }: RunCardProps): ReactElem
         )}
       </Group>
     </Stack>
-  );
-}
-
-function Turn({ run }: { readonly run: MoveRun }): ReactElement {
-  const texts = useTexts(movesWords);
-  const turn = useTurn(run);
-  return (
-    <>
-      {run.stopped === null ? (
-        <ConfirmButton
-          label={texts.stop.open}
-          question={texts.stop.question}
-          act={texts.stop.act}
-          isPending={turn.isPending}
-          onConfirm={() => turn.mutate('stop')}
-        />
-      ) : (
-        <Button loading={turn.isPending} onClick={() => turn.mutate('resume')}>
-          {texts.resume}
-        </Button>
-      )}
-      <FailureNote error={turn.error} />
-    </>
   );
 }

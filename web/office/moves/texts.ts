@@ -28,6 +28,8 @@ export const movesTexts = {
     act: 'Остановить перенос',
   },
   resume: 'Продолжить',
+  inCentres: (centres: number, settled: string): string => `Центров: ${centres}. ${settled}`,
+  everywhere: { stop: 'Остановить во всех центрах', resume: 'Продолжить во всех центрах' },
   show: (date: string): string => `Показать записи: ${date}`,
   back: 'Ко всем переносам',
   people: 'Записи',

@@ -31,6 +31,8 @@ const english: MovesTexts = {
     act: 'Stop the move',
   },
   resume: 'Go on',
+  inCentres: (centres, settled) => `Centres: ${centres}. ${settled}`,
+  everywhere: { stop: 'Stop in all centres', resume: 'Go on in all centres' },
   show: (date) => `Show the bookings: ${date}`,
   back: 'All moves',
   people: 'Bookings',

@@ -12,6 +12,10 @@ export const MOVE_STATES = [
 ] as const;
 export type MoveState = (typeof MOVE_STATES)[number];
 
+/** What is done with a whole run by hand. */
+export const TURNS = ['stop', 'resume'] as const;
+export type Turn = (typeof TURNS)[number];
+
 interface Step {
   readonly from: readonly MoveState[];
   readonly to: MoveState;
