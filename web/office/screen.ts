@@ -13,7 +13,7 @@ export interface Screen {
   readonly path: string;
   /** In the menu and in the window's title. */
   readonly title: Readonly<Record<Language, string>>;
-  /** Its place in the menu; null keeps it out. */
+  /** Its place in the menu, the hall's below `FIRST_OF_OFFICE`; null keeps it out. */
   readonly menu: number | null;
   /** Who may be here: anybody at all, whoever is signed in, or whoever has the permission. */
   readonly needs: 'anybody' | 'signed-in' | Permission;
@@ -23,6 +23,9 @@ export interface Screen {
   /** Pages further in, by their whole paths (`/hall/tickets/$ticket`). */
   readonly inner?: Readonly<Record<string, Page>>;
 }
+
+/** From this place on the menu is of those who keep centres, before it of those who receive people. */
+export const FIRST_OF_OFFICE = 50;
 
 /** Whether somebody may be on a screen, given the centre they chose. */
 export function mayOpen(

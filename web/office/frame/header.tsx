@@ -2,7 +2,8 @@ import { Anchor, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useLanguage, useTexts } from '../language/language.tsx';
-import { menuOf } from '../screen.ts';
+import { FIRST_OF_OFFICE, menuOf } from '../screen.ts';
+import type { Screen } from '../screen.ts';
 import { SCREENS } from '../screens.ts';
 import { useChosenCentre } from '../session/centre.tsx';
 import { useMe, useSaveLanguage, useSignOut } from '../session/session.ts';
@@ -24,6 +25,7 @@ export function Header(): ReactElement {
         </Link>
         <CentreChooser />
         <div className="aside">
+          <ConnectionMark />
           <Anchor component={Link} to="/account" className="office-person">
             {displayName}
           </Anchor>
@@ -38,27 +40,33 @@ export function Header(): ReactElement {
   );
 }
 
-function Menu(): ReactElement {
+function Menu(): ReactElement | null {
   const texts = useTexts(frameWords);
-  const { language } = useLanguage();
   const { centre } = useChosenCentre();
   const screens = menuOf(SCREENS, useMe(), centre);
+  if (screens.length === 0) return null;
+  const isOffice = ({ menu }: Screen): boolean => (menu ?? 0) >= FIRST_OF_OFFICE;
   return (
-    <div className="office-bar office-second">
-      {screens.length > 0 && (
-        <nav aria-label={texts.menu}>
-          <ul className="office-menu">
-            {screens.map(({ path, title }) => (
-              <li key={path}>
-                <Link to={path}>{title[language]}</Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      <div className="aside">
-        <ConnectionMark />
-      </div>
-    </div>
+    <nav aria-label={texts.menu} className="office-bar office-second">
+      <MenuPart label={texts.hallMenu} screens={screens.filter((screen) => !isOffice(screen))} />
+      <MenuPart label={texts.officeMenu} screens={screens.filter(isOffice)} />
+    </nav>
+  );
+}
+
+function MenuPart(props: {
+  readonly label: string;
+  readonly screens: readonly Screen[];
+}): ReactElement | null {
+  const { language } = useLanguage();
+  if (props.screens.length === 0) return null;
+  return (
+    <ul className="office-menu" aria-label={props.label}>
+      {props.screens.map(({ path, title }) => (
+        <li key={path}>
+          <Link to={path}>{title[language]}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,8 @@ export const frameTexts = {
   demo: 'Демонстрационные данные: записи и посетители ненастоящие',
   skip: 'К содержанию',
   menu: 'Разделы',
+  hallMenu: 'Приём',
+  officeMenu: 'Управление',
   centre: 'Центр',
   language: 'Язык',
   signOut: 'Выйти',

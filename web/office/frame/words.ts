@@ -8,6 +8,8 @@ const english: FrameTexts = {
   demo: 'Demonstration data: bookings and visitors are not real',
   skip: 'Skip to content',
   menu: 'Sections',
+  hallMenu: 'Reception',
+  officeMenu: 'Administration',
   centre: 'Centre',
   language: 'Language',
   signOut: 'Sign out',
