@@ -476,6 +476,27 @@ const FAULTS = [
     'theirs.some(',
     'e2e/staff-administration',
   ],
+  [
+    'a month of which a day was made anew still counts as summed',
+    'src/reports/sums.repository.ts',
+    'set is_summed = false',
+    'set is_summed = report_month.is_summed',
+    'medium/reports/months',
+  ],
+  [
+    'a month that the end of the span cuts is read whole',
+    'src/reports/spread.reader.ts',
+    " and m.month + interval '1 month' <= ${to}::date + 1",
+    ' and m.month <= ${to}',
+    'medium/reports/months',
+  ],
+  [
+    'a month is summed while one of its days is written',
+    'src/reports/months/make-month-sums.service.ts',
+    'if (await this.repository.begin(tx, month)) await this.repository.replace(tx, month);',
+    'await this.repository.replace(tx, month).then(() => this.repository.begin(tx, month));',
+    'medium/reports/months',
+  ],
 ];
 
 const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');

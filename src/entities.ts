@@ -46,6 +46,8 @@ import { WindowShift } from './queue/window-shift.entity.ts';
 import { DemoDay } from './reports/demo-day.entity.ts';
 import { HallSumDay } from './reports/hall-sum-day.entity.ts';
 import { HallSumRow } from './reports/hall-sum.entity.ts';
+import { ReportMonthSpreadRow } from './reports/months/report-month-spread.entity.ts';
+import { ReportMonthRow } from './reports/months/report-month.entity.ts';
 import { ReportDayRow } from './reports/report-day.entity.ts';
 import { ReportHourRow } from './reports/report-hour.entity.ts';
 import { MoveRunRow } from './scheduling/moves/move-run.entity.ts';
@@ -76,6 +78,7 @@ export const ENTITIES = [
   ...[TicketCounter, Ticket, TicketEventRow, WindowShift, WindowEventRow],
   ...[MoveRunRow, MovedBookingRow],
   ...[HallSumRow, HallSumDay, ReportDayRow, ReportHourRow, DemoDay],
+  ...[ReportMonthRow, ReportMonthSpreadRow],
   ...[PairedDevice, DeviceTokenRow, DevicePairing, KioskCallRow, PriorityCategory],
   ...[ImportFile, ImportRow, KnownColumns, LastImport],
   ...[TriageEnd, OpenDataFileRow],

@@ -23,6 +23,7 @@ import { CatalogueEdits1764000000026 } from '../migrations/0026-catalogue-edits.
 import { ReportSums1764000000027 } from '../migrations/0027-report-sums.ts';
 import { OpenData1764000000029 } from '../migrations/0029-open-data.ts';
 import { CentreNames1764000000031 } from '../migrations/0031-centre-names.ts';
+import { MonthSums1764000000032 } from '../migrations/0032-month-sums.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   ReportSums1764000000027,
   OpenData1764000000029,
   CentreNames1764000000031,
+  MonthSums1764000000032,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

@@ -20,6 +20,7 @@ export async function openRooms(databaseUrl) {
   const { SystemClock } = await built('common/time/clock.js');
   const { NotificationsModule } = await built('notifications/notifications.module.js');
   const { ExchangeModule } = await built('exchange/exchange.module.js');
+  const { ReportsModule } = await built('reports/reports.module.js');
   const { SchedulingModule } = await built('scheduling/scheduling.module.js');
   const { SlotsModule } = await built('slots/slots.module.js');
   const { ENTITIES } = await built('entities.js');
@@ -39,6 +40,7 @@ export async function openRooms(databaseUrl) {
     BookingsModule.forRoot({ publicUrl: 'http://localhost:3000', challenge: false }),
     SchedulingModule,
     ExchangeModule,
+    ReportsModule,
   ];
   return NestFactory.createApplicationContext(
     { module: BenchRooms, imports },

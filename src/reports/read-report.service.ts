@@ -14,9 +14,11 @@ import type { WindowFigures } from './hall-windows.reader.ts';
 import { ReportPlacesReader } from './report-places.reader.ts';
 import type { ReportPlace } from './report-places.reader.ts';
 import { ReportReader } from './report.reader.ts';
-import type { HourLine, ValueTimes } from './report.reader.ts';
+import type { HourLine } from './report.reader.ts';
 import type { ReportQuestion } from './report-scope.ts';
 import { spanTooLong } from './reports.errors.ts';
+import { SpreadReader } from './spread.reader.ts';
+import type { ValueTimes } from './spread.reader.ts';
 
 /** Longest span of one answer, in days: a leap year. */
 export const MOST_REPORT_DAYS = 366;
@@ -58,6 +60,7 @@ export class ReadReport {
   constructor(
     private readonly database: Database,
     private readonly reader: ReportReader,
+    private readonly spreads: SpreadReader,
     private readonly places: ReportPlacesReader,
     private readonly windows: HallWindowsReader,
     private readonly sums: MakeSums,
@@ -100,8 +103,8 @@ export class ReadReport {
   }> {
     const [counts, waits, services, places] = await Promise.all([
       this.reader.counts(this.database, question),
-      this.reader.minutes(this.database, question, 'wait'),
-      this.reader.minutes(this.database, question, 'service'),
+      this.spreads.lines(this.database, question, 'wait'),
+      this.spreads.lines(this.database, question, 'service'),
       question.service === undefined ? this.reader.places(this.database, question) : null,
     ]);
     return linesOf({ counts, waits, services, places });
@@ -109,8 +112,8 @@ export class ReadReport {
 
   async #totals(question: ReportQuestion): Promise<Pick<Report, 'late' | 'lead'>> {
     const [late, lead] = await Promise.all([
-      this.reader.totals(this.database, question, 'late-wait'),
-      this.reader.totals(this.database, question, 'lead'),
+      this.spreads.total(this.database, question, 'late-wait'),
+      this.spreads.total(this.database, question, 'lead'),
     ]);
     const [lateSpread, leadSpread] = [late, lead].map(
       (values) => new Map(values.map(({ value, times }) => [value, times])),

@@ -1,6 +1,7 @@
 import { sql } from '../common/database/sql.ts';
 import type { Sql } from '../common/database/sql.ts';
 import type { LocalDate } from '../common/time/local-date.ts';
+import { monthOf } from './measures.sql.ts';
 
 /** By what time a report is taken apart. A week begins on Monday. */
 export const REPORT_GROUPINGS = ['day', 'week', 'month'] as const;
@@ -42,9 +43,14 @@ export function serviceAsked({ service }: ReportQuestion): Sql {
   return service === undefined ? sql`true` : sql`d.service_code = ${service}`;
 }
 
+/** Whether the row `d` of a day and a service, of centre `c`, is asked about. */
+export function rowAsked(question: ReportQuestion): Sql {
+  return sql`${centreAsked(question)} and ${dayAsked(question)} and ${serviceAsked(question)}`;
+}
+
 /** The first day of the stretch that the day of `d` belongs to. */
 export function periodOf({ grouping }: ReportQuestion): Sql {
   if (grouping === 'day') return sql`d.local_date`;
-  if (grouping === 'month') return sql`date_trunc('month', d.local_date)::date`;
+  if (grouping === 'month') return monthOf(sql`d.local_date`);
   return sql`d.local_date - (extract(isodow from d.local_date)::int - 1)`;
 }

@@ -4,7 +4,7 @@ import type { Db } from '../common/database/tx.ts';
 import type { LocalDate } from '../common/time/local-date.ts';
 import { DAY_COUNTERS } from './domain/day-sums.ts';
 import type { DayCounter } from './domain/day-sums.ts';
-import { centreAsked, dayAsked, periodOf, serviceAsked } from './report-scope.ts';
+import { centreAsked, dayAsked, periodOf, rowAsked } from './report-scope.ts';
 import type { ReportQuestion } from './report-scope.ts';
 
 /** By what a line of a report is. `total` has one line, with an empty key. */
@@ -17,12 +17,6 @@ export interface LineKey {
 }
 export type CountLine = LineKey & Readonly<Record<DayCounter, number>>;
 export type PlaceLine = LineKey & { readonly all: number; readonly reserve: number };
-/** How often a value was measured. */
-export interface ValueTimes {
-  readonly value: number;
-  readonly times: number;
-}
-export type SpreadLine = LineKey & ValueTimes;
 
 export interface HourLine {
   /** 1 = Monday. */
@@ -74,57 +68,10 @@ export class ReportReader {
         select ${lineColumns(question)}, ${joinSql(Object.values(COLUMNS), ', ')}
         from report_day d
         join centre c on c.id = d.centre_id
-        where ${asked(question)}
+        where ${rowAsked(question)}
       ) as line
       group by grouping sets ((), (period), (centre_id), (district), (service_code))
       having count(*) > 0`);
-  }
-
-  /**
-   * Waits of those who came in time, or visits at the window, in minutes rounded up. Periods are counted apart from
-   * the rest: a year of days times its centres would be a million groups, each alone it is some thousands.
-   */
-  minutes(db: Db, question: ReportQuestion, measure: 'wait' | 'service'): Promise<SpreadLine[]> {
-    const seconds = measure === 'wait' ? sql`d.wait_seconds` : sql`d.service_seconds`;
-    const all = sql`
-      from report_day d
-      join centre c on c.id = d.centre_id
-      cross join unnest(${seconds}) as one
-      where ${asked(question)}`;
-    return db.rows<SpreadLine>(sql`
-      select 'period' as kind, (${periodOf(question)})::text as key, (one + 59) / 60 as value, count(*)::int as times
-      ${all}
-      group by 2, 3
-      union all
-      select
-        case grouping(centre_id, district, service_code)
-          when 3 then 'centre' when 5 then 'district' when 6 then 'service' else 'total'
-        end,
-        coalesce(centre_id::text, district, service_code, ''), value, sum(times)::int
-      from (
-        select
-          d.centre_id, coalesce(c.municipality, '') as district, d.service_code,
-          (one + 59) / 60 as value, count(*) as times
-        ${all}
-        group by 1, 2, 3, 4
-      ) as line
-      group by grouping sets ((value), (value, centre_id), (value, district), (value, service_code))`);
-  }
-
-  /** Waits of late comers in minutes rounded up; whole days from booking to the time booked. Of all lines together. */
-  totals(db: Db, question: ReportQuestion, measure: 'late-wait' | 'lead'): Promise<ValueTimes[]> {
-    const [values, value] =
-      measure === 'lead'
-        ? [sql`d.lead_hours`, sql`one / 24`]
-        : [sql`d.late_wait_seconds`, sql`(one + 59) / 60`];
-    return db.rows<ValueTimes>(sql`
-      select ${value} as value, count(*)::int as times
-      from report_day d
-      join centre c on c.id = d.centre_id
-      cross join unnest(${values}) as one
-      where ${asked(question)}
-      group by 1
-      order by 1`);
   }
 
   /** Places of the plan and those of them kept in reserve. They are of no service. */
@@ -143,18 +90,25 @@ export class ReportReader {
       having count(*) > 0 and grouping(service_code) = 1`);
   }
 
+  /** Of each date first, and which weekday it is once a date: a year of a region is a million rows. */
   hours(db: Db, question: ReportQuestion): Promise<HourLine[]> {
     return db.rows<HourLine>(sql`
       select
-        extract(isodow from d.local_date)::int as weekday,
-        d.hour,
-        sum(d.booked)::int as booked,
-        sum(d.arrived)::int as arrived,
-        sum(d.waits)::int as waits,
-        sum(d.waits_over)::int as "waitsOver"
-      from report_hour d
-      join centre c on c.id = d.centre_id
-      where ${asked(question)}
+        extract(isodow from local_date)::int as weekday,
+        hour,
+        sum(booked)::int as booked,
+        sum(arrived)::int as arrived,
+        sum(waits)::int as waits,
+        sum(waits_over)::int as "waitsOver"
+      from (
+        select
+          d.local_date, d.hour, sum(d.booked) as booked, sum(d.arrived) as arrived, sum(d.waits) as waits,
+          sum(d.waits_over) as waits_over
+        from report_hour d
+        join centre c on c.id = d.centre_id
+        where ${rowAsked(question)}
+        group by 1, 2
+      ) as dates
       group by 1, 2
       order by 1, 2`);
   }
@@ -167,7 +121,7 @@ export class ReportReader {
         select distinct d.local_date as day
         from report_day d
         join centre c on c.id = d.centre_id
-        where ${asked(question)}
+        where ${rowAsked(question)}
       ) as dates
       group by 1`);
   }
@@ -180,10 +134,6 @@ export class ReportReader {
       where day between ${from} and ${to}
       group by end_code`);
   }
-}
-
-function asked(question: ReportQuestion): Sql {
-  return sql`${centreAsked(question)} and ${dayAsked(question)} and ${serviceAsked(question)}`;
 }
 
 function lineColumns(question: ReportQuestion): Sql {

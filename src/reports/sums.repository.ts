@@ -4,6 +4,7 @@ import type { Db, Tx } from '../common/database/tx.ts';
 import type { LocalDate } from '../common/time/local-date.ts';
 import type { DaySum, HourSum } from './domain/day-sums.ts';
 import type { HallSum } from './domain/hall-sums.ts';
+import { monthOf } from './measures.sql.ts';
 import type { DayPrint, SumDay } from './sum-day.ts';
 
 /** The sums of a day, of every kind. */
@@ -16,9 +17,18 @@ export interface SumsOfDay {
 /** Writes the sums of a day as a whole, and reads those of a hall. */
 @Injectable()
 export class SumsRepository {
-  /** One maker of a day at a time: the row of the day is written first. */
+  /**
+   * One maker of a day at a time: its row is written first. So is that of its month, which is summed no longer: it
+   * cannot be summed again before this transaction is over.
+   */
   async begin(tx: Tx, { centreId, localDate }: SumDay): Promise<void> {
     await tx.rows(sql`
+      with month as (
+        insert into report_month (centre_id, month, is_summed)
+        values (${centreId}, ${monthOf(sql`${localDate}::date`)}, false)
+        on conflict (centre_id, month) do update
+        set is_summed = false
+      )
       insert into hall_sum_day (centre_id, local_date, events, bookings, departures, places, reserve_places)
       values (${centreId}, ${localDate}, 0, 0, 0, 0, 0)
       on conflict (centre_id, local_date) do update

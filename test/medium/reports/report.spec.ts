@@ -21,6 +21,7 @@ import { RECOVERY, addCatalogue, addCentre } from '../../support/sample-centre.t
 const DAY = '2026-11-24';
 const NEXT_DAY = '2026-11-25';
 const MINUTE = 60_000;
+const DAYS = [sql`hall_sum`, sql`hall_sum_day`, sql`report_day`, sql`report_hour`];
 const nine = at(`${DAY}T09:00:00+07:00`);
 const ten = at(`${DAY}T10:00:00+07:00`);
 
@@ -186,7 +187,7 @@ describe('a report', () => {
     const now = rooms.clock.now();
     rooms.clock.set(now + 60 * 24 * 60 * MINUTE);
     expect(await rooms.get(EraseVisits).run()).toBeGreaterThan(0);
-    for (const table of [sql`hall_sum`, sql`hall_sum_day`, sql`report_day`, sql`report_hour`])
+    for (const table of [...DAYS, sql`report_month`, sql`report_month_spread`])
       await rooms.database.rows(sql`delete from ${table}`);
     expect((await region()).total.booked).toBe(0);
     expect(await rooms.get(MakeSums).between(DAY, NEXT_DAY)).toBe(4);
