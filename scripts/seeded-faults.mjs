@@ -407,6 +407,13 @@ const FAULTS = [
     'race/calling|e2e/counter',
   ],
   [
+    'a call in the hall waits until slots are told',
+    'src/common/live/centre-notices.ts',
+    'if (this.#due <= due) return;',
+    'return;',
+    'medium/queue/live',
+  ],
+  [
     'who went home is called',
     'src/queue/desk/line.repository.ts',
     "        and b.status = 'arrived'\n",

@@ -6,7 +6,7 @@ import { GatheredReads } from '../common/gathered-reads.ts';
 import type { Badge } from '../common/http/badge.ts';
 import { Seats } from '../common/limits/seats.ts';
 import { Clock } from '../common/time/clock.ts';
-import { HallChanges } from './hall-changes.ts';
+import { SlotChanges } from '../slots/slot-changes.ts';
 
 /** A screen that hears nothing for 20 seconds says so; this keeps it from saying so in a quiet hall. */
 const PULSE_MS = 8_000;
@@ -43,7 +43,7 @@ export class HallFeed {
   readonly #states = new GatheredReads<unknown>();
 
   constructor(
-    private readonly changes: HallChanges,
+    private readonly changes: SlotChanges,
     private readonly clock: Clock,
   ) {}
 

@@ -1,27 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { SlotNotices } from '../slots/slot-notices.ts';
-import { Database } from '../common/database/database.ts';
-import { CentreNotices } from '../common/live/centre-notices.ts';
 
-/** Channel on which processes tell each other that something happened in a centre's hall. */
-export const HALL_CHANNEL = 'okno_hall';
+/** Sooner than slots are told: people stand and look at the board. */
+const HALL_GATHER_MS = 20;
 
-/** Shorter than for slots: people stand and look at the board. */
-const GATHER_MS = 20;
-
-/** Tells every process that the hall of a centre changed; called after the commit. */
+/**
+ * Tells every process that the hall of a centre changed; called after the commit. It goes out as a change of the
+ * centre's slots: hall and slots change each other (who gives up in the hall cancels a booking, who is called moves
+ * the line on visitors' pages), so whoever shows one listens to both, and with one notice reads each change once.
+ */
 @Injectable()
-export class HallNotices extends CentreNotices {
-  constructor(
-    database: Database,
-    private readonly slots: SlotNotices,
-  ) {
-    super(database, HALL_CHANNEL, GATHER_MS);
-  }
+export class HallNotices {
+  constructor(private readonly slots: SlotNotices) {}
 
-  /** Places in the line on visitors' own pages are told with the slots. */
-  override changed(centreId: string): void {
-    super.changed(centreId);
-    this.slots.changed(centreId);
+  changed(centreId: string): void {
+    this.slots.changed(centreId, HALL_GATHER_MS);
   }
 }

@@ -10,7 +10,6 @@ import { BOARD_CONTROLLERS, BOARD_PARTS } from './board/board.parts.ts';
 import { DAY_CONTROLLERS, DAY_PARTS } from './day/day.parts.ts';
 import { DESK, DESK_CONTROLLERS } from './desk/desk.parts.ts';
 import { CHECK_IN_CONTROLLERS, CHECK_IN_DOORS, CHECK_IN_PARTS } from './check-in/check-in.parts.ts';
-import { HallChanges } from './hall-changes.ts';
 import { HallFeed } from './hall-feed.ts';
 import { HallNotices } from './hall-notices.ts';
 import { HallReader } from './hall.reader.ts';
@@ -18,7 +17,7 @@ import { TicketIssue } from './ticket-issue.ts';
 import { TicketSteps } from './ticket-steps.ts';
 import { VisitorHall } from './visitor/visitor-hall.ts';
 
-const CORE = [HallChanges, HallFeed, HallNotices, HallReader, TicketIssue, TicketSteps];
+const CORE = [HallFeed, HallNotices, HallReader, TicketIssue, TicketSteps];
 
 @Module({
   imports: [AuditModule, CatalogueModule, CentresModule, SlotsModule],

@@ -12,6 +12,8 @@ const AGAIN_MS = 500;
 export abstract class CentreNotices implements BeforeApplicationShutdown {
   readonly #changed = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
+  /** When the timer goes off, by the clock that only runs forward. */
+  #due = 0;
   #sending: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -21,9 +23,10 @@ export abstract class CentreNotices implements BeforeApplicationShutdown {
     private readonly gatherMs: number,
   ) {}
 
-  changed(centreId: string): void {
+  /** Whoever has less time to wait takes along all that was gathered. */
+  changed(centreId: string, withinMs = this.gatherMs): void {
     this.#changed.add(centreId);
-    this.#arm(this.gatherMs);
+    this.#arm(withinMs);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -35,7 +38,13 @@ export abstract class CentreNotices implements BeforeApplicationShutdown {
   }
 
   #arm(ms: number): void {
-    this.#timer ??= setTimeout(() => {
+    const due = performance.now() + ms;
+    if (this.#timer) {
+      if (this.#due <= due) return;
+      clearTimeout(this.#timer);
+    }
+    this.#due = due;
+    this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#sending = this.#send();
     }, ms);

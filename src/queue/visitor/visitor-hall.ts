@@ -7,8 +7,8 @@ import { GatheredReads } from '../../common/gathered-reads.ts';
 import { OpenStreams } from '../../common/limits/open-streams.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { localOf } from '../../common/time/wall-clock.ts';
+import { SlotChanges } from '../../slots/slot-changes.ts';
 import { PlacesInHall } from '../check-in/places-in-hall.ts';
-import { HallChanges } from '../hall-changes.ts';
 import { HallReader } from '../hall.reader.ts';
 import type { HallTicket } from '../ticket.ts';
 
@@ -42,7 +42,7 @@ export class VisitorHall implements OnModuleInit {
     private readonly reader: HallReader,
     private readonly places: PlacesInHall,
     private readonly line: PlacesInLine,
-    private readonly changes: HallChanges,
+    private readonly changes: SlotChanges,
     private readonly clock: Clock,
   ) {}
 

@@ -4,10 +4,13 @@ import type { MessageEvent } from '@nestjs/common';
 import type { Observable } from 'rxjs';
 import { sql } from '../../../src/common/database/sql.ts';
 import { newId } from '../../../src/common/ids.ts';
+import { CentreNotices } from '../../../src/common/live/centre-notices.ts';
 import { Boards } from '../../../src/queue/board/boards.ts';
 import type { BoardView } from '../../../src/queue/board/board.view.ts';
 import { HallFeed } from '../../../src/queue/hall-feed.ts';
 import type { HallTicket } from '../../../src/queue/ticket.ts';
+import { SlotChanges } from '../../../src/slots/slot-changes.ts';
+import { SLOTS_CHANNEL } from '../../../src/slots/slot-notices.ts';
 import { arrive } from '../../support/arrive.ts';
 import { badgeOf } from '../../support/staff.ts';
 import { at, book, person } from '../../support/book.ts';
@@ -97,6 +100,35 @@ describe('screens of a hall', () => {
     for (const board of boards) {
       expect(await board.shows(again)).toBeLessThan(1_000);
       board.close();
+    }
+  });
+
+  it('are told at once what may not wait, and with it all that was gathered', async () => {
+    class Unhurried extends CentreNotices {
+      constructor() {
+        super(rooms.database, SLOTS_CHANNEL, 3_600_000);
+      }
+    }
+    const notices = new Unhurried();
+    const [gathered, urgent] = ['gathered', 'urgent'];
+    for (const order of [
+      [gathered, urgent],
+      [urgent, gathered],
+    ]) {
+      const heard = order.map(
+        (centre) =>
+          new Promise<void>((resolve) => {
+            const stop = rooms.get(SlotChanges).onChange(centre, () => {
+              stop();
+              resolve();
+            });
+          }),
+      );
+      for (const centre of order) {
+        if (centre === urgent) notices.changed(centre, 0);
+        else notices.changed(centre);
+      }
+      await Promise.all(heard);
     }
   });
 
