@@ -73,7 +73,7 @@ export class AppModule {
           ...{ demo, publicUrl: config.publicUrl },
           ...{ mapTilesUrl: config.mapTilesUrl, mapTilesAttribution: config.mapTilesAttribution },
         }),
-        OfficeModule,
+        OfficeModule.forRoot(config),
         HealthModule.forRoot({ pending: pendingMigrations }),
       ],
     };

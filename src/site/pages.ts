@@ -7,6 +7,7 @@ import { namesIn } from '../common/names.ts';
 import { Clock } from '../common/time/clock.ts';
 import { pageAssets } from './page-assets.ts';
 import { pageAddress } from './page-request.ts';
+import { imagesFrom } from '../common/http/map-tiles.ts';
 import { setSecurityHeaders } from '../common/http/security-headers.ts';
 import { sightOf } from './sight-cookie.ts';
 import { SiteOptions } from './site-options.ts';
@@ -64,7 +65,7 @@ export class Pages {
   }
 
   #send(reply: FastifyReply, frame: Frame, page: Page, status: number, caching: string): FastifyReply {
-    setSecurityHeaders(reply, page.imagesFrom === undefined ? [] : [`img-src 'self' ${page.imagesFrom}`]);
+    setSecurityHeaders(reply, page.imagesFrom === undefined ? [] : [imagesFrom({ origin: page.imagesFrom })]);
     return reply
       .status(status)
       .header('cache-control', caching)

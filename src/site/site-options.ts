@@ -1,4 +1,4 @@
-import type { MapTiles } from '../../web/public/map/centres-map.tsx';
+import type { MapTiles } from '../common/http/map-tiles.ts';
 
 /** What the pages need of the settings. */
 export abstract class SiteOptions {

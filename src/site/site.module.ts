@@ -6,13 +6,14 @@ import type { DynamicModule } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/catalogue.module.ts';
 import { CentresModule } from '../centres/centres.module.ts';
 import { QueueModule } from '../queue/queue.module.ts';
+import { mapTilesOf } from '../common/http/map-tiles.ts';
+import type { MapTilesSettings } from '../common/http/map-tiles.ts';
 import { FinderModule } from '../finder/finder.module.ts';
 import { SchedulingModule } from '../scheduling/scheduling.module.ts';
 import { SlotsModule } from '../slots/slots.module.ts';
 import { TriageModule } from '../triage/triage.module.ts';
 import { BookingErrand } from './booking-errand.ts';
 import { BookingPagesController } from './booking.pages.controller.ts';
-import type { MapTiles } from '../../web/public/map/centres-map.tsx';
 import { CentreList } from './centre-list.ts';
 import { CentrePageViews } from './centre-page-views.ts';
 import { CentrePagesController } from './centre.pages.controller.ts';
@@ -112,11 +113,9 @@ const PARTS = [
   VisitsCookie,
 ];
 
-export interface SiteModuleOptions {
+export interface SiteModuleOptions extends MapTilesSettings {
   readonly publicUrl: string;
   readonly demo?: boolean;
-  readonly mapTilesUrl?: string | null;
-  readonly mapTilesAttribution?: string | null;
   /** The application's bookings room, unless it is global: a second one would be another room. */
   readonly bookings?: DynamicModule;
 }
@@ -124,7 +123,7 @@ export interface SiteModuleOptions {
 @Module({})
 export class SiteModule {
   static forRoot({ publicUrl, demo = false, bookings, ...map }: SiteModuleOptions): DynamicModule {
-    const options: SiteOptions = { publicUrl, demo, tiles: tilesOf(map) };
+    const options: SiteOptions = { publicUrl, demo, tiles: mapTilesOf(map) };
     return {
       module: SiteModule,
       imports: [
@@ -141,12 +140,4 @@ export class SiteModule {
       providers: [...PARTS, { provide: SiteOptions, useValue: options }],
     };
   }
-}
-
-function tilesOf({
-  mapTilesUrl,
-  mapTilesAttribution,
-}: Pick<SiteModuleOptions, 'mapTilesUrl' | 'mapTilesAttribution'>): MapTiles | null {
-  if (!mapTilesUrl) return null;
-  return { url: mapTilesUrl, origin: new URL(mapTilesUrl).origin, attribution: mapTilesAttribution ?? '' };
 }

@@ -17,19 +17,23 @@ import { directoryWords } from './words.ts';
 
 const TYPING_MS = 250;
 const STATES = ['open', 'closed', 'all'] as const;
+const POINTS = ['any', 'to-check'] as const;
 
 interface Wanted {
   readonly q: string;
   readonly region: string;
   readonly kind: CentreKind | '';
   readonly state: (typeof STATES)[number];
+  readonly point: (typeof POINTS)[number];
 }
+
+const EVERY: Wanted = { q: '', region: '', kind: '', state: 'open', point: 'any' };
 
 /** Every centre the person keeps. */
 export function DirectoryPage(): ReactElement {
   const texts = useTexts(directoryWords);
   const { permissions } = useMe();
-  const [wanted, setWanted] = useState<Wanted>({ q: '', region: '', kind: '', state: 'open' });
+  const [wanted, setWanted] = useState<Wanted>(EVERY);
   const [query] = useDebouncedValue(wanted, TYPING_MS);
   return (
     <Stack gap="md">
@@ -77,24 +81,49 @@ function Filters({ wanted, onChange }: FiltersProps): ReactElement {
           ]}
         />
       )}
-      <NativeSelect
-        size="md"
+      <Choice
         label={texts.kind}
         value={wanted.kind}
-        onChange={(event) => onChange({ kind: event.currentTarget.value as CentreKind | '' })}
-        data={[
-          { value: '', label: texts.everyKind },
-          ...KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] })),
-        ]}
+        words={{ '': texts.everyKind, ...texts.kinds }}
+        values={['', ...KINDS]}
+        onChange={(kind) => onChange({ kind })}
       />
-      <NativeSelect
-        size="md"
+      <Choice
         label={texts.state}
         value={wanted.state}
-        onChange={(event) => onChange({ state: event.currentTarget.value as Wanted['state'] })}
-        data={STATES.map((state) => ({ value: state, label: texts.states[state] }))}
+        words={texts.states}
+        values={STATES}
+        onChange={(state) => onChange({ state })}
+      />
+      <Choice
+        label={texts.point}
+        value={wanted.point}
+        words={texts.points}
+        values={POINTS}
+        onChange={(point) => onChange({ point })}
       />
     </Group>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly words: Readonly<Record<Value, string>>;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>(props: ChoiceProps<Value>): ReactElement {
+  const { label, value, values, words, onChange } = props;
+  return (
+    <NativeSelect
+      size="md"
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value as Value)}
+      data={values.map((one) => ({ value: one, label: words[one] }))}
+    />
   );
 }
 
@@ -120,12 +149,12 @@ function Found({ wanted }: { readonly wanted: Wanted }): ReactElement {
   );
 }
 
-function useFound({ q, region, kind, state }: Wanted) {
+function useFound({ q, region, kind, state, point }: Wanted) {
   return useInfiniteQuery({
-    queryKey: ['admin-centres', q, region, kind, state],
+    queryKey: ['admin-centres', q, region, kind, state, point],
     queryFn: ({ pageParam }) => {
       const query = {
-        state,
+        ...{ state, point },
         ...(q.trim() !== '' && { q: q.trim() }),
         ...(region !== '' && { region }),
         ...(kind !== '' && { kind }),

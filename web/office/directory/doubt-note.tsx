@@ -5,13 +5,12 @@ import type { CentreCard } from './views.ts';
 import { directoryWords } from './words.ts';
 
 /** That the point looks wrong; shown beside it, never in the way of saving. */
-export function DoubtNote({ card }: { readonly card: CentreCard }): ReactElement | null {
+export function DoubtNote({ doubt }: { readonly doubt: CentreCard['pointDoubt'] }): ReactElement | null {
   const texts = useTexts(directoryWords);
-  const { pointDoubt } = card;
-  if (!pointDoubt) return null;
+  if (!doubt) return null;
   return (
     <Alert color="warn" variant="light" role="note">
-      {texts.doubt(pointDoubt.nearestKm)} {pointDoubt.swapped && texts.swapped}
+      {texts.doubt(doubt.nearestKm)} {doubt.swapped && texts.swapped}
     </Alert>
   );
 }

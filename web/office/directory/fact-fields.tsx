@@ -7,6 +7,7 @@ import { Refusal } from '../api/problem.ts';
 import { useTexts } from '../language/language.tsx';
 import { ACCESS } from './fact-values.ts';
 import type { FactName, FactValues } from './fact-values.ts';
+import { PointPicker } from './point-picker.tsx';
 import { KINDS } from './views.ts';
 import type { DirectoryTexts } from './texts.ts';
 import { directoryWords } from './words.ts';
@@ -19,8 +20,8 @@ export interface FactFieldsProps {
   readonly error: unknown;
   readonly regionCode: string;
   readonly hotline: string | null;
-  /** Beside the fields of the point. */
-  readonly aside?: ReactNode;
+  /** null: it is still to be made. */
+  readonly centreId: string | null;
   readonly problems?: Partial<Record<FactName, string>>;
 }
 
@@ -33,7 +34,7 @@ const POINTERS: Partial<Record<FactName, string>> = {
 
 /** The fields of everything that is known of a centre itself. */
 export function FactFields(props: FactFieldsProps): ReactElement {
-  const { values, set, error, problems = {}, hotline, aside } = props;
+  const { values, set, error, problems = {}, hotline, regionCode, centreId } = props;
   const texts = useTexts(directoryWords);
   const { facts } = texts;
   const fault = (name: FactName): string | undefined => {
@@ -67,8 +68,9 @@ export function FactFields(props: FactFieldsProps): ReactElement {
         maxLength={100}
         maw="24rem"
       />
-      <PointFields values={values} set={set} field={field} />
-      {aside}
+      <PointFields values={values} set={set} field={field}>
+        <PointPicker key={regionCode} {...{ regionCode, centreId, values, set }} />
+      </PointFields>
       <AccessFields field={field} />
     </>
   );
@@ -87,7 +89,11 @@ function PointFields({
   values,
   set,
   field,
-}: Pick<FactFieldsProps, 'values' | 'set'> & { readonly field: FieldOf }): ReactElement {
+  children,
+}: Pick<FactFieldsProps, 'values' | 'set'> & {
+  readonly field: FieldOf;
+  readonly children: ReactNode;
+}): ReactElement {
   const { facts } = useTexts(directoryWords);
   return (
     <>
@@ -97,6 +103,7 @@ function PointFields({
         <TextInput {...field('lat')} label={facts.lat} inputMode="decimal" maxLength={20} />
         <TextInput {...field('lon')} label={facts.lon} inputMode="decimal" maxLength={20} />
       </SimpleGrid>
+      {children}
       <Checkbox
         label={facts.exact}
         checked={values.exact === 'yes'}

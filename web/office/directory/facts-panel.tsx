@@ -83,7 +83,7 @@ function FactsForm({ card }: { readonly card: CentreCard }): ReactElement {
         {...{ problems, values: edited.values, set: edited.set, error: edited.error }}
         regionCode={card.regionCode}
         hotline={card.hotline}
-        aside={<PointSketch card={card} />}
+        centreId={card.id}
       />
       <EditEnd
         edited={edited}

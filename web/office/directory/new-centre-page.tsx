@@ -71,6 +71,7 @@ function NewCentreForm({ region }: { readonly region: RegionCard }): ReactElemen
     <Form label={texts.create.title} onSubmit={submit}>
       <FactFields
         {...{ values, problems, error: add.error, regionCode: region.code, hotline: region.hotline }}
+        centreId={null}
         set={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
       />
       <FailureNote error={add.error} />

@@ -1,12 +1,11 @@
-import { Group, List, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTexts } from '../language/language.tsx';
 import { DoubtNote } from './doubt-note.tsx';
+import { MOST_NAMED, NearestList } from './nearest-list.tsx';
 import { HEIGHT, WIDTH, sketchOf } from './sketch.ts';
 import type { CentreCard } from './views.ts';
 import { directoryWords } from './words.ts';
-
-const MOST_NAMED = 4;
 
 /** Where a centre stands among its neighbours; the list beside the picture says the same in words. */
 export function PointSketch({ card }: { readonly card: CentreCard }): ReactElement | null {
@@ -15,22 +14,13 @@ export function PointSketch({ card }: { readonly card: CentreCard }): ReactEleme
   if (!location) return null;
   return (
     <Stack gap="sm" my="sm">
-      <DoubtNote card={card} />
+      <DoubtNote doubt={card.pointDoubt} />
       {neighbours.length === 0 ? (
         <Text c="dimmed">{texts.none}</Text>
       ) : (
         <Group align="flex-start" gap="lg">
           <Picture card={card} />
-          <div>
-            <Text fw={600}>{texts.nearest}</Text>
-            <List size="sm">
-              {neighbours.slice(0, MOST_NAMED).map(({ name, km }) => (
-                <List.Item key={name}>
-                  {name}: {texts.km(km)}
-                </List.Item>
-              ))}
-            </List>
-          </div>
+          <NearestList neighbours={neighbours} />
         </Group>
       )}
     </Stack>

@@ -4,7 +4,7 @@ import { hrefOf } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
 import { stepPath } from '../journey.ts';
 import { CentresMap } from '../map/centres-map.tsx';
-import type { MapTiles } from '../map/centres-map.tsx';
+import type { MapTiles } from '../../../src/common/http/map-tiles.ts';
 import { BackLink } from '../parts/back-link.tsx';
 import { StepLine } from '../parts/step-line.tsx';
 import { CentreCard } from './centre-card.tsx';

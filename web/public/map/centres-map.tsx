@@ -1,14 +1,6 @@
 import type { VNode } from 'preact';
+import type { MapTiles } from '../../../src/common/http/map-tiles.ts';
 import type { Frame } from '../frame/frame.ts';
-
-/** Pictures of the map, from an address set by the operator. */
-export interface MapTiles {
-  /** With `{z}`, `{x}` and `{y}`. */
-  readonly url: string;
-  /** Host of the address, with its scheme and port. */
-  readonly origin: string;
-  readonly attribution: string;
-}
 
 /** What the script of the map is told by the page, as JSON in an attribute. */
 export interface MapFacts {

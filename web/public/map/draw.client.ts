@@ -1,14 +1,11 @@
-import { Map as LeafletMap, control, divIcon, layerGroup, marker, polyline } from 'leaflet';
-import type { LayerGroup, Marker } from 'leaflet';
-import 'leaflet/dist/leaflet.css';
-import './map.css';
+import { divIcon, marker } from 'leaflet';
+import type { LayerGroup, Map as LeafletMap, Marker } from 'leaflet';
+import { layGround, plainMap } from '../../shared/map/plain-map.client.ts';
+import { plainText } from '../../shared/map/tiles.client.ts';
 import type { MapFacts } from './centres-map.tsx';
-import { graticule } from './graticule.ts';
 import { legible } from './labels.ts';
 import { pinsOf, pointOf } from './pins.ts';
 import type { Pin, PinnedCard } from './pins.ts';
-import { scaleIn } from './scale.client.ts';
-import { plainText, tilesWithoutData } from './tiles.client.ts';
 
 interface Card extends PinnedCard {
   readonly element: HTMLElement;
@@ -23,7 +20,6 @@ const AS_WIDE_AS_WORDS = { iconSize: undefined } as unknown as { iconSize: [numb
 
 /** Draws the centres of the list: a pin leads to its card, a card marks its pin. */
 export function drawMap(box: HTMLElement, facts: MapFacts): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const canvas = document.createElement('div');
   canvas.className = 'map-canvas';
   const note = document.createElement('p');
@@ -33,28 +29,14 @@ export function drawMap(box: HTMLElement, facts: MapFacts): void {
   drawn.className = 'map-drawn';
   drawn.append(canvas, note);
   box.replaceChildren(drawn);
-  const map = new LeafletMap(canvas, {
-    zoomControl: false,
-    scrollWheelZoom: false,
-    zoomAnimation: !still,
-    fadeAnimation: !still,
-    markerZoomAnimation: !still,
-    // Tiles are pictures for whole steps; lines and words are as sharp at any.
-    zoomSnap: facts.tiles ? 1 : 0.25,
-    maxZoom: facts.tiles ? CLOSEST_TILES : CLOSEST_SKETCH,
-    worldCopyJump: true,
-  });
-  map.attributionControl.setPrefix(false);
-  control.zoom({ zoomInTitle: facts.words.zoomIn, zoomOutTitle: facts.words.zoomOut }).addTo(map);
-  scaleIn(facts.words).addTo(map);
+  const map = plainMap(canvas, facts, { maxZoom: facts.tiles ? CLOSEST_TILES : CLOSEST_SKETCH });
   const pins = pinsOf(cardsOf(document));
   map.fitBounds(
     pins.map(({ lat, lon }) => [lat, lon]),
     { padding: [40, 40], maxZoom: CLOSEST_SKETCH - 1, animate: false },
   );
   for (const pin of pins) pinOn(map, pin);
-  if (facts.tiles) tilesWithoutData(facts.tiles).addTo(map);
-  else sketchGround(map, pins, facts);
+  layGround(map, facts, (ground) => drawTowns(map, pins, ground));
 }
 
 function cardsOf(root: Document): Card[] {
@@ -94,28 +76,7 @@ function markTogether(card: HTMLElement, drawn: Marker, pin: Pin<Card>): void {
   for (const event of ['mouseleave', 'focusout']) card.addEventListener(event, mark(false));
 }
 
-/** Lines of degrees and names of towns, drawn anew for each view. They are for eyes only: the list has the words. */
-function sketchGround(map: LeafletMap, pins: readonly Pin<Card>[], { words }: MapFacts): void {
-  const ground = layerGroup().addTo(map);
-  const draw = (): void => {
-    ground.clearLayers();
-    drawGrid(map, ground);
-    drawTowns(map, pins, ground);
-  };
-  map.attributionControl.addAttribution(plainText(words.plain));
-  map.on('moveend', draw);
-  draw();
-}
-
-function drawGrid(map: LeafletMap, ground: LayerGroup): void {
-  const seen = map.getBounds().pad(0.5);
-  const [south, west, north, east] = [seen.getSouth(), seen.getWest(), seen.getNorth(), seen.getEast()];
-  for (const line of graticule({ south, west, north, east })) {
-    const points = line.map(([lat, lon]): [number, number] => [lat, lon]);
-    polyline(points, { className: 'map-grid', weight: 1, interactive: false }).addTo(ground);
-  }
-}
-
+/** Names of towns are for eyes only: the list has the words. */
 function drawTowns(map: LeafletMap, pins: readonly Pin<Card>[], ground: LayerGroup): void {
   const names = pins
     .filter(({ town }) => town !== '')

@@ -1,8 +1,12 @@
 import { Control } from 'leaflet';
-import type { MapFacts } from './centres-map.tsx';
+
+export interface ScaleWords {
+  readonly kilometres: string;
+  readonly metres: string;
+}
 
 interface ScaleInside {
-  readonly options: MapFacts['words'];
+  readonly options: ScaleWords;
   readonly _mScale: HTMLElement;
   readonly _getRoundNum: (metres: number) => number;
   readonly _updateScale: (line: HTMLElement, words: string, share: number) => void;
@@ -19,6 +23,6 @@ const Scale = Control.Scale.extend({
 }) as unknown as new (options: object) => Control.Scale;
 
 /** A line as long as so many kilometres on the map. */
-export function scaleIn({ kilometres, metres }: MapFacts['words']): Control.Scale {
+export function scaleIn({ kilometres, metres }: ScaleWords): Control.Scale {
   return new Scale({ imperial: false, kilometres, metres });
 }

@@ -1,6 +1,11 @@
 import { GridLayer, TileLayer } from 'leaflet';
 import type { Coords } from 'leaflet';
-import type { MapFacts } from './centres-map.tsx';
+
+/** Pictures of the ground, from the operator's address, and whose they are. */
+export interface TilePictures {
+  readonly url: string;
+  readonly attribution: string;
+}
 
 interface TileInPlace {
   readonly el: HTMLImageElement;
@@ -26,7 +31,7 @@ const Tiles = TileLayer.extend({
 }) as unknown as new (url: string, options: object) => TileLayer;
 
 /** The operator's pictures. Whose they are is text, not markup. */
-export function tilesWithoutData({ url, attribution }: NonNullable<MapFacts['tiles']>): TileLayer {
+export function tilesWithoutData({ url, attribution }: TilePictures): TileLayer {
   return new Tiles(url, { attribution: plainText(attribution) });
 }
 
