@@ -125,7 +125,16 @@ describe('the list of centres in the office', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText('закрывается 25 ноября').waitFor();
+    const note = page.getByRole('status').filter({ hasText: 'Сохранено. Переносим: 1 визит.' });
+    await note.waitFor();
+    expect(await note.evaluate((element) => element === document.activeElement)).toBe(true);
     await isWell(page);
+    // Not the centre chosen in the header: both ways lead to the one that closes.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /^26 ноября, 10:00/u }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Отдел под закрытие' }).waitFor();
     await press(page, 'Открыть центр');
     await press(page, 'Подтвердить');
     await page.getByRole('form', { name: 'Закрыть центр' }).waitFor();

@@ -89,8 +89,11 @@ describe('the schedule of a centre in the office', () => {
     expect(await sidewaysScroll(page)).toBe(0);
     await press(page, 'Сохранить и перенести 1 визит');
     await page.getByText('Сохранено. Переносим: 1 визит.').waitFor();
-    await page.getByRole('link', { name: 'Как идёт перенос' }).waitFor();
     await page.getByRole('cell', { name: 'Траур', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Кому позвонить' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Как идёт перенос' }).click();
+    await page.getByRole('row', { name: /^26 ноября, 10:00/u }).waitFor();
     await page.context().close();
   });
 

@@ -2022,6 +2022,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{reference}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the centre closed the time of the booking, and which place is kept instead */
+        get: operations["getMoveOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{reference}/offer/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the place that is kept; again is no change
+         * @description Another time is an ordinary move of the booking, whoever does not come cancels it. An offer that is kept no longer is 409 `move-offer-gone`: read anew what there is instead.
+         */
+        post: operations["acceptMoveOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/centres/{centreId}/schedule": {
         parameters: {
             query?: never;
@@ -4478,6 +4515,47 @@ export interface components {
         CallMissedDto: {
             /** @description How many calls had reached nobody before: again is no change. */
             calls: number;
+        };
+        MoveOfferView: {
+            /**
+             * Format: uuid
+             * @description Sent back with a yes.
+             */
+            id: string;
+            centre: components["schemas"]["BookedCentreView"];
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @example Asia/Tomsk */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Until then nobody else is given it.
+             */
+            keptUntil: string;
+        };
+        MoveNoticeView: {
+            /** @description False: the booking stands; the rest says nothing. */
+            mustMove: boolean;
+            /** @description The centre receives nobody that day, not only at that time. */
+            wholeDay: boolean;
+            /** @description As the centre wrote it, in its language. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Then the staff call.
+             */
+            answerUntil: string | null;
+            /** @description null: nothing is kept now. */
+            offer: components["schemas"]["MoveOfferView"] | null;
+        };
+        AcceptOfferDto: {
+            /**
+             * Format: uuid
+             * @description The `id` of the offer the person saw.
+             */
+            offer: string;
         };
         HoursOfDayView: {
             work: string[][];
@@ -13937,6 +14015,136 @@ export interface operations {
             };
             /** @description Problem */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    getMoveOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveNoticeView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+        };
+    };
+    acceptMoveOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A UUID. The same key and request give the first answer again, byte for byte. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptOfferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemView"];
+                };
+            };
+            /** @description Problem */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { shortDayWords } from '../../shared/dates.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { MovedNews } from '../moves/moved-news.tsx';
 import { useMe } from '../session/session.ts';
 import { ClosingPanel } from './closing-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
@@ -38,11 +39,13 @@ function Card({ card }: { readonly card: CentreCard }): ReactElement {
   return (
     <>
       <Heading card={card} />
-      <FactsPanel card={card} isKept={isKept} />
-      <WindowsPanel card={card} />
-      <ServicesPanel card={card} isKept={isKept} />
-      <SettingsPanel card={card} />
-      {isKept && <ClosingPanel key={String(card.closedAt)} card={card} />}
+      <MovedNews centreId={card.id}>
+        <FactsPanel card={card} isKept={isKept} />
+        <WindowsPanel card={card} />
+        <ServicesPanel card={card} isKept={isKept} />
+        <SettingsPanel card={card} />
+        {isKept && <ClosingPanel key={String(card.closedAt)} card={card} />}
+      </MovedNews>
     </>
   );
 }

@@ -159,7 +159,6 @@ export const directoryTexts = {
       `Свободного времени поблизости не найдено: ${counted('ru', count, visits)}. Ими займутся сотрудники.`,
     act: 'Подтвердить',
     actMoving: (count: number): string => `Подтвердить и перенести: ${counted('ru', count, visits)}`,
-    done: (count: number): string => `Сохранено. Переносится: ${counted('ru', count, visits)}`,
   },
 };
 

@@ -158,7 +158,6 @@ const english: DirectoryTexts = {
     nowhere: (count) => `Nothing is free nearby for ${counted('en', count, visits)}. Staff will see to them.`,
     act: 'Confirm',
     actMoving: (count) => `Confirm and move ${counted('en', count, visits)}`,
-    done: (count) => `Saved. Being moved: ${counted('en', count, visits)}`,
   },
 };
 

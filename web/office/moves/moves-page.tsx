@@ -14,10 +14,19 @@ import { movesWords } from './words.ts';
 
 /** The moves of the chosen centre; whoever looks after a region may see all of its centres. */
 export function MovesPage(): ReactElement {
+  return <Moves begin="centre" />;
+}
+
+/** The same, begun with the region's. */
+export function RegionMovesPage(): ReactElement {
+  return <Moves begin="region" />;
+}
+
+function Moves({ begin }: { readonly begin: 'centre' | 'region' }): ReactElement {
   const texts = useTexts(movesWords);
   const { roles } = useMe();
   const { id: centreId, regionCode } = useCentre();
-  const [shown, setShown] = useState<'centre' | 'region'>('centre');
+  const [shown, setShown] = useState<'centre' | 'region'>(begin);
   const reachesRegion = roles.some(
     (each) =>
       each.role === 'system-administrator' ||

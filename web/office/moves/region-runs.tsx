@@ -1,7 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { useTexts } from '../language/language.tsx';
-import { useCentre } from '../session/centre.tsx';
 import { RunCard } from './run-card.tsx';
 import { runsOfChanges } from './runs-of-changes.ts';
 import { TurnButtons } from './turn-buttons.tsx';
@@ -15,14 +14,13 @@ interface RegionRunsProps {
 
 /** The moves of a region: what one change did to many centres stands together, and is stopped in all of them at once. */
 export function RegionRuns({ regionCode, runs }: RegionRunsProps): ReactElement {
-  const { id: centreId } = useCentre();
   return (
     <>
       {runsOfChanges(runs).map((same) => (
         <Stack key={same[0].id} gap="md">
           {same.length > 1 && <WholeChange regionCode={regionCode} runs={same} />}
           {same.map((run) => (
-            <RunCard key={run.centreId} run={run} namesCentre isLinked={run.centreId === centreId} />
+            <RunCard key={run.centreId} run={run} namesCentre isLinked />
           ))}
         </Stack>
       ))}

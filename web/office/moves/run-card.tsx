@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import './moves.css';
 import { useLanguage, useTexts } from '../language/language.tsx';
+import { CallListLink } from './call-list-link.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 import type { MoveRun } from './use-runs.ts';
 import { dayOf } from './when.ts';
@@ -61,8 +62,9 @@ export function RunCard({ run, namesCentre, isLinked }: RunCardProps): ReactElem
             mayResume={run.stopped !== null}
           />
         )}
+        {run.counts.onCallList > 0 && <CallListLink centreId={run.centreId} />}
         {isLinked && (
-          <Anchor component={Link} to={`/moves/${run.id}`}>
+          <Anchor component={Link} to={`/moves/${run.centreId}/${run.id}`}>
             {texts.show(dates)}
           </Anchor>
         )}

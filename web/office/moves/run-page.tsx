@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
-import { useCentre } from '../session/centre.tsx';
 import { groupedReference } from '../visits/grouped-reference.ts';
 import { RunCard } from './run-card.tsx';
 import { useRun } from './use-runs.ts';
@@ -17,9 +16,8 @@ type Person = MovedPeople['items'][number];
 /** One run: each booking of it, without names. */
 export function RunPage(): ReactElement {
   const texts = useTexts(movesWords);
-  const { id: centreId } = useCentre();
-  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
-  const run = useRun(centreId, params['runId'] ?? '');
+  const { centreId = '', runId = '' }: { centreId?: string; runId?: string } = useParams({ strict: false });
+  const run = useRun(centreId, runId);
   if (run.isPending) return <Waiting />;
   return (
     <Stack gap="md">

@@ -8,6 +8,7 @@ export const screen: Screen = {
   atCentre: true,
   page: async () => (await import('./moves-page.tsx')).MovesPage,
   inner: {
-    '/moves/$runId': async () => (await import('./run-page.tsx')).RunPage,
+    '/moves/region': async () => (await import('./moves-page.tsx')).RegionMovesPage,
+    '/moves/$centreId/$runId': async () => (await import('./run-page.tsx')).RunPage,
   },
 };

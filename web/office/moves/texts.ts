@@ -1,3 +1,8 @@
+import { counted } from '../../shared/language.ts';
+
+const visits = (count: number): string =>
+  counted('ru', count, { one: 'визит', few: 'визита', many: 'визитов', other: 'визита' });
+
 /** Words of those who look after bookings of closed days. */
 export const movesTexts = {
   title: 'Переносы записей',
@@ -5,6 +10,9 @@ export const movesTexts = {
   where: 'Чьи переносы показать',
   centre: 'Этот центр',
   region: 'Весь регион',
+  begun: (count: number): string => `Сохранено. Переносим: ${visits(count)}.`,
+  toMoves: 'Как идёт перенос',
+  toCalls: 'Кому позвонить',
   none: 'Переносов нет: все записи на своих местах.',
   dates: (from: string, until: string): string => (from === until ? from : `${from} — ${until}`),
   noReason: 'Изменено расписание',

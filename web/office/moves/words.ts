@@ -1,6 +1,9 @@
+import { counted } from '../../shared/language.ts';
 import type { Words } from '../language/language.tsx';
 import { movesTexts } from './texts.ts';
 import type { MovesTexts } from './texts.ts';
+
+const visits = (count: number): string => counted('en', count, { one: 'visit', other: 'visits' });
 
 const english: MovesTexts = {
   title: 'Moves of bookings',
@@ -8,6 +11,9 @@ const english: MovesTexts = {
   where: 'Whose moves to show',
   centre: 'This centre',
   region: 'The whole region',
+  begun: (count) => `Saved. Moving ${visits(count)}.`,
+  toMoves: 'How the move goes',
+  toCalls: 'Whom to call',
   none: 'There are no moves: every booking is where it was.',
   dates: (from, until) => (from === until ? from : `${from} — ${until}`),
   noReason: 'The schedule was changed',

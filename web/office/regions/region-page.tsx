@@ -15,11 +15,11 @@ import type { Edition } from '../directory/use-edited.ts';
 import { REGIONS } from '../directory/use-regions.ts';
 import type { RegionCard } from '../directory/use-regions.ts';
 import type { Applied } from '../directory/views.ts';
-import { directoryWords } from '../directory/words.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
+import { MovedNews, useTellMoved } from '../moves/moved-news.tsx';
 import { useMe } from '../session/session.ts';
 import { RegionFields } from './region-fields.tsx';
 import { regionsWords } from './words.ts';
@@ -53,8 +53,10 @@ export function RegionPage(): ReactElement {
             <Title order={1}>{region.data.name}</Title>
             <Text c="dimmed">{region.data.code}</Text>
           </div>
-          {permissions.includes('country.manage') && <FactsForm region={region.data} />}
-          <SettingsForm region={region.data} />
+          <MovedNews centreId={null}>
+            {permissions.includes('country.manage') && <FactsForm region={region.data} />}
+            <SettingsForm region={region.data} />
+          </MovedNews>
         </Stack>
       )}
     </Stack>
@@ -63,13 +65,12 @@ export function RegionPage(): ReactElement {
 
 function useRegionSaved(): (saved: Saved) => void {
   const texts = useTexts(regionsWords);
-  const { consequences } = useTexts(directoryWords);
+  const tellMoved = useTellMoved();
   const queries = useQueryClient();
   return ({ region, applied }) => {
     queries.setQueryData([REGIONS, region.code], region);
     void queries.invalidateQueries({ queryKey: [REGIONS], exact: true });
-    const message = applied.visits > 0 ? consequences.done(applied.visits) : texts.saved;
-    notifications.show({ message, color: 'ok' });
+    if (!tellMoved(applied)) notifications.show({ message: texts.saved, color: 'ok' });
   };
 }
 

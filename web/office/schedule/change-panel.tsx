@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { ReactElement } from 'react';
 import { plainNumber } from '../../shared/language.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { MovedNote } from '../moves/moved-note.tsx';
 import { ChangedCentres, ChangedDays } from './changed-days.tsx';
 import type { ScheduleChange } from './edit-api.ts';
 import { HitList } from './hit-list.tsx';
@@ -18,7 +19,7 @@ export function ChangePanel({ edit }: { readonly edit: Edit }): ReactElement | n
   useEffect(() => {
     if (tried) heading.current?.focus();
   }, [tried]);
-  if (saved) return <SavedNote change={saved} />;
+  if (saved) return <Saved change={saved} />;
   if (!tried) return <FailureNote error={error} />;
   return (
     <section className="office-panel" aria-labelledby="what-changes">
@@ -61,20 +62,21 @@ function Sums({ change }: { readonly change: ScheduleChange }): ReactElement {
   );
 }
 
-function SavedNote({ change }: { readonly change: ScheduleChange }): ReactElement {
+function Saved({ change }: { readonly change: ScheduleChange }): ReactElement {
+  const { moveRunId: runId, centres, visits } = change;
+  if (runId === null) return <SavedNote />;
+  const [first, ...others] = centres;
+  const isAtOne = first !== undefined && others.length === 0;
+  return <MovedNote visits={visits} at={isAtOne ? { centreId: first.centreId, runId } : null} />;
+}
+
+function SavedNote(): ReactElement {
   const texts = useTexts(scheduleWords);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
     <Alert ref={note} tabIndex={-1} role="status" color="ok" variant="light">
-      {change.moveRunId === null ? (
-        texts.saved
-      ) : (
-        <>
-          {texts.savedMoving(change.visits)}{' '}
-          <Anchor href={`#/moves/${change.moveRunId}`}>{texts.toMoves}</Anchor>
-        </>
-      )}
+      {texts.saved}
     </Alert>
   );
 }

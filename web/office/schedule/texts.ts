@@ -12,8 +12,6 @@ export const scheduleTexts = {
   windows: 'Окна',
   plan: 'Ближайшие недели',
   saved: 'Сохранено.',
-  savedMoving: (count: number): string => `Сохранено. Переносим: ${visits(count)}.`,
-  toMoves: 'Как идёт перенос',
   check: 'Показать, что изменится',
   save: 'Сохранить',
   saveAndMove: (count: number): string => `Сохранить и перенести ${visits(count)}`,

@@ -14,8 +14,6 @@ const english: ScheduleTexts = {
   windows: 'Windows',
   plan: 'The next weeks',
   saved: 'Saved.',
-  savedMoving: (count) => `Saved. Moving ${visits(count)}.`,
-  toMoves: 'How the move goes',
   check: 'Show what will change',
   save: 'Save',
   saveAndMove: (count) => `Save and move ${visits(count)}`,
