@@ -1,5 +1,5 @@
 // Owns bookings from hold to talon: one active booking per person and service, references, claims, letters.
-// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, HallBookings, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes, OfferedPlaces, BookingEnds, OwnBookings, CentreVisits, CancelByStaff, BookingLetters.
+// Doors: HoldPlace, ExtendHold, ReleaseHold, BookVisit, ReadBooking, MoveBooking, CancelBooking, RestoreBooking, ConfirmVisit, WithdrawConsent, OpenBooking, HallBookings, PlacesInLine, Gate, Attempts, TalonDocuments, AskEarlier, EarlierTimes, OfferedPlaces, BookingEnds, OwnBookings, KeyedChange, CentreVisits, CancelByStaff, BookingLetters.
 // Refuses to know the hall: arriving, calling and serving are the queue's.
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
@@ -86,6 +86,7 @@ const DOORS = [
   OfferedPlaces,
   BookingEnds,
   OwnBookings,
+  KeyedChange,
   BookingLetters,
   ...DESK_DOORS,
 ];
@@ -103,7 +104,6 @@ const PARTS = [
   EarlierRequestsRepository,
   HoldPlaceRepository,
   HoldRefusals,
-  KeyedChange,
   LineReader,
   MovedBookings,
   PersonHashes,

@@ -57,6 +57,8 @@ describe('the OpenAPI document', () => {
         'POST /api/v1/bookings/{reference}/restore',
         'POST /api/v1/bookings/{reference}/confirm',
         'POST /api/v1/bookings/{reference}/withdraw',
+        'GET /api/v1/bookings/{reference}/offer',
+        'POST /api/v1/bookings/{reference}/offer/accept',
         'GET /api/v1/bookings/{reference}/talon.pdf',
         'GET /api/v1/bookings/{reference}/calendar.ics',
         'GET /api/v1/bookings/{reference}/qr.svg',

@@ -35,7 +35,7 @@ beforeAll(async () => {
   okno = await createTestApp();
   await addCatalogue(okno);
   centre = await addCentre(okno);
-  for (const [turn, time] of ['10:00', '10:15', '10:30', '10:45'].entries()) {
+  for (const [turn, time] of ['10:00', '10:15', '10:30', '10:45', '11:00'].entries()) {
     const own = await book(okno, centre, at(`${DAY}T${time}:00+07:00`), person(turn));
     people.push({ own, agent: await open(own) });
   }
@@ -80,6 +80,45 @@ describe('the page of a visit whose day is closed', () => {
     const talon = (await agent.get(`${path}?moved=1`).expect(200)).text;
     expect(talon).toContain('Запись перенесена');
     expect(talon).toContain('Среда, 2 декабря 2026, 10:15');
+  });
+
+  it('is answered over the API as well: what is kept, and the word that takes it, once', async () => {
+    const { own } = someone();
+    const other = people[0]?.own ?? own;
+    const bearer = { type: 'bearer' } as const;
+    const url = `/api/v1/bookings/${own.reference}/offer`;
+    const notice = await okno.agent.get(url).auth(own.secret, bearer).expect(200);
+    const { offer } = notice.body as { offer: { id: string } };
+    const centreView = { code: '70-901', name: 'Пробный отдел 70-901', settlement: null, address: null };
+    expect(notice.body).toEqual({
+      ...{ mustMove: true, wholeDay: true, reason: 'Указ Главы о нерабочем дне', answerUntil: null },
+      offer: {
+        ...{ id: (await offerTo(okno, own)).holdId, timeZone: 'Asia/Tomsk' },
+        centre: { id: centre, ...centreView, phone: null, location: null },
+        ...{ start: '2026-12-02T10:30:00+07:00', end: '2026-12-02T10:45:00+07:00' },
+        keptUntil: '2026-11-25T09:00:00+07:00',
+      },
+    });
+    expect(notice.headers['cache-control']).toBe('no-store');
+    const key = '01930000-0000-7000-8000-00000000000a';
+    const accept = (id: unknown, secret = own.secret): supertest.Test =>
+      okno.agent.post(`${url}/accept`).auth(secret, bearer).send({ offer: id });
+    await okno.agent.post(`${url}/accept`).send({ offer: offer.id }).expect(401);
+    await accept(offer.id, other.secret).expect(404);
+    await accept('soon').expect(400);
+    const gone = await accept((await offerTo(okno, other)).holdId).expect(409);
+    expect(gone.body).toMatchObject({ code: 'move-offer-gone' });
+    const taken = await accept(offer.id).set('idempotency-key', key).expect(200);
+    expect(taken.body).toMatchObject({
+      ...{ reference: own.reference, status: 'booked', start: '2026-12-02T10:30:00+07:00' },
+      ...{ visitor: own.visitor, centre: { id: centre } },
+    });
+    for (const repeated of [accept(offer.id).set('idempotency-key', key), accept(offer.id)])
+      expect((await repeated.expect(200)).text).toBe(taken.text);
+    const after = await okno.agent.get(url).auth(own.secret, bearer).expect(200);
+    expect(after.body).toEqual({
+      ...{ mustMove: false, wholeDay: false, reason: null, answerUntil: null, offer: null },
+    });
   });
 
   it('says when the place is kept no longer, and what else there is', async () => {

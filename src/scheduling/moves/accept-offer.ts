@@ -5,6 +5,7 @@ import { OwnBookings } from '../../bookings/own-booking.ts';
 import type { OwnBooking } from '../../bookings/own-booking.ts';
 import { sql } from '../../common/database/sql.ts';
 import { Transactions } from '../../common/database/transactions.ts';
+import type { Witness } from '../../common/database/transactions.ts';
 import type { Db, Tx } from '../../common/database/tx.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import { Clock } from '../../common/time/clock.ts';
@@ -28,10 +29,16 @@ export class AcceptOffer {
   ) {}
 
   /** `holdId` is the offer the person saw. Throws `booking-not-found`, `move-offer-gone`. */
-  async run(own: OwnBooking, holdId: string): Promise<BookingDetails> {
-    const { before, after } = await this.transactions.run(async (tx) => {
+  async run(
+    own: OwnBooking,
+    holdId: string,
+    witness: Witness<BookingDetails> | null = null,
+  ): Promise<BookingDetails> {
+    let before = '';
+    const after = await this.transactions.runWitnessed(witness, async (tx) => {
       const booking = await this.own.readLocked(tx, own);
-      return { before: booking.centreId, after: await this.take(tx, booking, holdId, BY_ANSWER) };
+      before = booking.centreId;
+      return this.take(tx, booking, holdId, BY_ANSWER);
     });
     for (const centreId of new Set([before, after.centreId])) this.notices.changed(centreId);
     return after;

@@ -20,10 +20,16 @@ import { ReadMoves } from './read-moves.ts';
 import { RegionMovesController } from './region-moves.admin.controller.ts';
 import { RunsReader } from './runs.reader.ts';
 import { StopMoves } from './stop-moves.service.ts';
+import { OfferController } from './offer.public.controller.ts';
 import { OfferPlaces } from './offer-places.ts';
 import { SettleMoves } from './settle-moves.ts';
 
-export const MOVES_CONTROLLERS = [CentreMovesController, RegionMovesController, CallListController];
+export const MOVES_CONTROLLERS = [
+  CentreMovesController,
+  RegionMovesController,
+  CallListController,
+  OfferController,
+];
 export const MOVES_DOORS = [MassMoves, MoveOffers, AcceptOffer];
 export const MOVES_PARTS = [
   AnswerCalls,
