@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import supertest from 'supertest';
 import { sql } from '../../src/common/database/sql.ts';
+import { toRfc3339 } from '../../src/common/time/wall-clock.ts';
 import { MovePeople } from '../../src/scheduling/moves/move-people.service.ts';
 import { at, book, person } from '../support/book.ts';
 import { expectBooksBalance } from '../support/books-balance.ts';
 import { axeFindings, openSite, PHONE, sidewaysScroll } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
-import { moveStates } from '../support/moved.ts';
+import { moveStates, offerTo } from '../support/moved.ts';
 import { openOffice } from '../support/office.ts';
 import { addCentre } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
@@ -51,6 +53,15 @@ afterAll(async () => {
   await expectBooksBalance(site.okno.database);
   await site.close();
 });
+
+/** The page of a visit as plain HTTP has it, found by the number of the talon and the family name. */
+async function pageOf({ reference, visitor }: Own): Promise<string> {
+  const agent = supertest.agent(site.okno.app.getHttpServer());
+  const ours = { 'sec-fetch-site': 'same-origin' };
+  const { familyName } = visitor;
+  await agent.post('/visit').set(ours).type('form').send({ reference, familyName }).expect(303);
+  return (await agent.get(`/visit/${reference}`).expect(200)).text;
+}
 
 const work = (): Promise<void> => site.okno.get(MovePeople).run();
 
@@ -124,6 +135,25 @@ describe('a day that a decree closed', () => {
     expect(await moveStates(site.okno.database, site.centre)).toEqual({
       ...{ accepted: 2, proposed: 24, 'on-call-list': 11 },
     });
+  });
+
+  it('is told of on all the other pages too: each says its own other time', async () => {
+    const told = new Set<string>();
+    for (const own of [...withMail.slice(1), ...byPhone.slice(1)]) {
+      const offer = await offerTo(site.okno, own);
+      const when = toRfc3339(offer.startsAt, offer.timeZone);
+      const page = await pageOf(own);
+      expect(page).toContain('Ваш визит нужно перенести');
+      expect(page).toContain(`${Number(when.slice(8, 10))} декабря 2026, ${when.slice(11, 16)}`);
+      expect(page).toContain(`value="${offer.holdId}"`);
+      told.add(offer.holdId);
+    }
+    expect(told.size).toBe(35);
+    for (const own of [withMail[0], byPhone[0]]) {
+      const page = own && (await pageOf(own));
+      expect(page).not.toContain('Ваш визит нужно перенести');
+      expect(page).toMatch(/[2-9] декабря 2026, \d\d:\d\d/u);
+    }
   });
 
   it('is called about by the staff, with the keyboard alone', async () => {
