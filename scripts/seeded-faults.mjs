@@ -504,6 +504,13 @@ const FAULTS = [
     'await this.repository.replace(tx, month).then(() => this.repository.begin(tx, month));',
     'medium/reports/months',
   ],
+  [
+    'a file of a report does not say whose it is',
+    'src/reports/report-files.ts',
+    'report.demo ? [REPORT_WORDS[language].demo, title] : [title]',
+    'report.demo ? [REPORT_WORDS[language].demo] : []',
+    'e2e/reports',
+  ],
 ];
 
 const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');

@@ -2,12 +2,15 @@ import { stringify } from 'csv-stringify/sync';
 import { harmless } from '../common/spreadsheet-text.ts';
 import type { Cell, ReportTable } from './report-tables.ts';
 
-/** A table as the spreadsheets of the offices open it: UTF-8 with a mark, semicolons, a decimal comma in Russian. */
+/**
+ * A table as the spreadsheets of the offices open it: UTF-8 with a mark, semicolons, a decimal comma in Russian. What
+ * stands `above` the heading has a line each.
+ */
 export function csvFile(
   { head, rows }: ReportTable,
-  { note, decimal }: { note: string | null; decimal: string },
+  { above, decimal }: { above: readonly string[]; decimal: string },
 ): Buffer {
-  const lines = [...(note === null ? [] : [[note]]), head, ...rows];
+  const lines = [...above.map((line) => [line]), head, ...rows];
   const text = stringify(
     lines.map((cells) => cells.map((cell) => csvCell(cell, decimal))),
     { delimiter: ';', record_delimiter: 'windows', bom: true },

@@ -27,6 +27,8 @@ export type Keyed = ReportFigures & { readonly key: string };
 export type CentreFigures = ReportFigures & ReportPlace;
 
 export interface Report {
+  /** Of the region or the centre, as its list has it. */
+  readonly name: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** When the sums were last brought up to date, epoch milliseconds; null: never. */
@@ -126,10 +128,13 @@ export class ReadReport {
 
   async #facts(
     question: ReportQuestion,
-  ): Promise<Pick<Report, 'hours' | 'weekdays' | 'windows' | 'triage' | 'places' | 'madeAt' | 'demo'>> {
+  ): Promise<
+    Pick<Report, 'name' | 'hours' | 'weekdays' | 'windows' | 'triage' | 'places' | 'madeAt' | 'demo'>
+  > {
     const { from, to, of } = question;
     const centreId = of.centreId ?? question.centre;
-    const [hours, weekdays, windows, triage, places, state] = await Promise.all([
+    const [name, hours, weekdays, windows, triage, places, state] = await Promise.all([
+      this.places.name(this.database, of),
       this.reader.hours(this.database, question),
       this.reader.weekdays(this.database, question),
       centreId === undefined ? [] : this.windows.read(this.database, question, centreId),
@@ -137,7 +142,7 @@ export class ReadReport {
       this.places.places(this.database, of),
       this.places.state(this.database, question),
     ]);
-    return { hours, weekdays, windows, places, triage: triageFigures(triage), ...state };
+    return { name, hours, weekdays, windows, places, triage: triageFigures(triage), ...state };
   }
 }
 

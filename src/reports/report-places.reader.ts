@@ -22,6 +22,16 @@ export class ReportPlacesReader {
       order by c.name, c.id`);
   }
 
+  /** What the region or the centre is called; the code of a region that is not there. */
+  async name(db: Db, { regionCode, centreId }: ReportOf): Promise<string> {
+    const [row] = await db.rows<{ name: string }>(
+      centreId === undefined
+        ? sql`select name from region where code = ${regionCode}`
+        : sql`select name from centre where id = ${centreId}`,
+    );
+    return row?.name ?? regionCode ?? '';
+  }
+
   /** When sums were last brought up to date, and whether any of the days were made up. */
   async state(db: Db, question: ReportQuestion): Promise<{ madeAt: number | null; demo: boolean }> {
     const [row] = await db.rows<{ madeAt: number | null; demo: boolean }>(sql`

@@ -1,6 +1,8 @@
 import type { Language } from '../common/http/language.ts';
+import { nameIn } from '../common/names.ts';
 import type { ReportFigures } from './domain/report-figures.ts';
 import type { Report } from './read-report.service.ts';
+import type { ReportQuestion } from './report-scope.ts';
 import { REPORT_WORDS } from './report-words.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -60,6 +62,21 @@ export function reportTables(
       report.triage.ends.map(({ end, reached }) => [words.ends[end as keyof ReportWords['ends']], reached]),
     ),
   ];
+}
+
+/** Of which region or centre, of what of it, and of which days: a file lies about without the page it came from. */
+export function reportTitle(
+  { name, places, from, to }: Pick<Report, 'name' | 'places' | 'from' | 'to'>,
+  { district, centre, service }: Pick<ReportQuestion, 'district' | 'centre' | 'service'>,
+  words: { readonly language: Language; readonly titleOfService: (code: string) => string },
+): string {
+  const of = [
+    nameIn(words.language, name),
+    district,
+    places.find(({ id }) => id === centre)?.name,
+    service === undefined ? undefined : words.titleOfService(service),
+  ];
+  return `${of.filter((part) => part !== undefined).join(', ')}: ${from} – ${to}`;
 }
 
 function hoursTable(

@@ -112,6 +112,8 @@ export class TriageFiguresView {
 }
 
 export class ReportView {
+  @ApiProperty({ type: String, description: 'Of the region, in the language asked for, or of the centre.' })
+  name: string;
   @ApiProperty({ type: String, format: 'date' }) from: string;
   @ApiProperty({ type: String, format: 'date' }) to: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the sums were made.' })

@@ -1,7 +1,11 @@
-import { Controller, Get, Header, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { InEitherLanguage } from '../common/http/in-either-language.ts';
+import { languageOf } from '../common/http/language.ts';
+import type { Language } from '../common/http/language.ts';
 import { ApiProblems } from '../common/http/openapi.ts';
 import { Needs } from '../common/http/permissions.ts';
+import { nameIn } from '../common/names.ts';
 import { PROMISED_WAIT_MINUTES } from './domain/promise.ts';
 import { ReadReport } from './read-report.service.ts';
 import type { Report } from './read-report.service.ts';
@@ -35,13 +39,15 @@ export class ReportsController {
     operationId: 'readRegionReport',
     summary: 'How the centres of a region did, in one answer',
   })
+  @InEitherLanguage()
   @ApiResponse({ status: 200, type: ReportView })
   @ApiProblems(400, 401, 403, 422)
   async region(
     @Param() { regionCode }: ReportRegionParam,
     @Query() query: RegionReportQuery,
+    @Headers('accept-language') header?: string,
   ): Promise<ReportView> {
-    return viewOf(await this.report.run({ of: { regionCode }, ...query }));
+    return viewOf(await this.report.run({ of: { regionCode }, ...query }), languageOf(header));
   }
 
   @Get('regions/:regionCode/reports/table.csv')
@@ -74,13 +80,15 @@ export class ReportsController {
   @Needs('reports.see')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'readCentreReport', summary: 'How one centre did, up to this moment' })
+  @InEitherLanguage()
   @ApiResponse({ status: 200, type: ReportView })
   @ApiProblems(400, 401, 403, 422)
   async centre(
     @Param() { centreId }: ReportCentreParam,
     @Query() query: CentreReportQuery,
+    @Headers('accept-language') header?: string,
   ): Promise<ReportView> {
-    return viewOf(await this.report.run({ of: { centreId }, ...query }));
+    return viewOf(await this.report.run({ of: { centreId }, ...query }), languageOf(header));
   }
 
   @Get('centres/:centreId/reports/table.csv')
@@ -110,9 +118,10 @@ export class ReportsController {
   }
 }
 
-function viewOf({ madeAt, ...report }: Report): ReportView {
+function viewOf({ madeAt, ...report }: Report, language: Language): ReportView {
   return {
     ...report,
+    name: nameIn(language, report.name),
     madeAt: madeAt === null ? null : new Date(madeAt).toISOString(),
     promisedMinutes: PROMISED_WAIT_MINUTES,
   };

@@ -5,9 +5,9 @@ const NARROWEST = 12;
 
 /**
  * The tables of a report, a sheet each, ready to be printed. Every text is written as a text: a workbook has formulas
- * only where the writer says so, and none is said here.
+ * only where the writer says so, and none is said here. What stands `above` each heading has a line each.
  */
-export async function xlsxFile(tables: readonly ReportTable[], note: string | null): Promise<Buffer> {
+export async function xlsxFile(tables: readonly ReportTable[], above: readonly string[]): Promise<Buffer> {
   // Hundreds of modules, for the few who ask for a workbook.
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
@@ -15,12 +15,12 @@ export async function xlsxFile(tables: readonly ReportTable[], note: string | nu
     const sheet = book.addWorksheet(title, {
       pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
-    if (note !== null) sheet.addRow([note]).font = { bold: true, color: { argb: 'FF7A4A00' } };
+    for (const line of above) sheet.addRow([line]).font = { bold: true };
     const heading = sheet.addRow([...head]);
     heading.font = { bold: true };
     heading.alignment = { wrapText: true, vertical: 'top' };
     for (const row of rows) sheet.addRow([...row]);
-    sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: note === null ? 1 : 2 }];
+    sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: above.length + 1 }];
     head.forEach((_, column) => {
       const longest = Math.max(0, ...rows.map((row) => String(row[column] ?? '').length));
       sheet.getColumn(column + 1).width = Math.min(WIDEST, Math.max(NARROWEST, longest + 2));

@@ -62,6 +62,7 @@ describe('reports', () => {
     const line = { ...NOTHING, booked: 1, bySite: 1, came: 1, arrived: 1, absentShare: 0, places: 36 };
     const day = { ...line, reserveUsedShare: null };
     expect(body).toEqual({
+      name: '=HYPERLINK("http://x")',
       ...{ from: DAY, to: DAY, madeAt: null, demo: false, promisedMinutes: 15, total: day },
       late: { waits: 0, medianMinutes: null },
       lead: { bookings: 1, medianDays: 0, days: [{ value: 0, times: 1 }] },
@@ -96,6 +97,12 @@ describe('reports', () => {
         [south, 0],
       ].sort(),
     );
+    expect(body.name).toBe('Томская область');
+    const english = await region.agent
+      .get(`/api/v1/admin/regions/70/reports?${SPAN}`)
+      .set('accept-language', 'en')
+      .expect(200);
+    expect((english.body as Answer).name).toBe('Tomsk Oblast');
     expect(body.triage).toMatchObject({ reached: 4, helpedWithoutVisit: 3, helpedShare: 0.75 });
     const narrow = await read(region, `regions/70/reports?${SPAN}&centre=${south}&service=account-recovery`);
     expect(narrow.total).toEqual({ ...NOTHING, places: null, reservePlaces: null });
@@ -132,13 +139,16 @@ describe('reports', () => {
       .get(`/api/v1/admin/regions/70/reports/table.csv?${SPAN}&table=centres`)
       .expect(200)
       .expect('content-type', 'text/csv; charset=utf-8')
-      .expect('content-disposition', `attachment; filename="okno-${DAY}-${DAY}-centres.csv"`);
-    expect(csv.text.startsWith('\uFEFFЦентр;Район;Записались;')).toBe(true);
+      .expect('content-disposition', `attachment; filename="okno-70-${DAY}-${DAY}-centres.csv"`);
+    expect(csv.text.startsWith(`\uFEFFТомская область: ${DAY} – ${DAY}\r\nЦентр;Район;Записались;`)).toBe(
+      true,
+    );
     expect(csv.text).toContain(`"'=HYPERLINK(""http://x"")";'+Северный район;1;`);
     const english = await head.agent
-      .get(`/api/v1/admin/centres/${north}/reports/table.csv?${SPAN}&language=en`)
+      .get(`/api/v1/admin/centres/${north}/reports/table.csv?${SPAN}&language=en&service=account-recovery`)
       .expect(200);
-    expect(english.text).toContain('From day;Booked;');
+    const title = `"'=HYPERLINK(""http://x""), Gosuslugi account recovery: ${DAY} – ${DAY}"`;
+    expect(english.text.startsWith(`\uFEFF${title}\r\nFrom day;Booked;`)).toBe(true);
     const xlsx = await head.agent
       .get(`/api/v1/admin/centres/${north}/reports/tables.xlsx?${SPAN}`)
       .buffer()
@@ -160,6 +170,6 @@ describe('reports', () => {
     expect(await ask(region, 'regions/70')).toBe(true);
     expect(await ask(head, `centres/${north}`)).toBe(false);
     const csv = await region.agent.get(`/api/v1/admin/regions/70/reports/table.csv?${SPAN}`).expect(200);
-    expect(csv.text.startsWith('\uFEFFДЕМОНСТРАЦИЯ')).toBe(true);
+    expect(csv.text.startsWith('\uFEFFДЕМОНСТРАЦИЯ: посещения придуманы\r\nТомская область: ')).toBe(true);
   });
 });

@@ -5538,6 +5538,8 @@ export interface components {
             district: string;
         };
         ReportView: {
+            /** @description Of the region, in the language asked for, or of the centre. */
+            name: string;
             /** Format: date */
             from: string;
             /** Format: date */
@@ -17275,7 +17277,10 @@ export interface operations {
                 /** @description Only the centres of this municipality. */
                 district?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
             path: {
                 regionCode: string;
             };
@@ -17479,7 +17484,10 @@ export interface operations {
                 grouping: components["schemas"]["ReportGrouping"];
                 service?: string;
             };
-            header?: never;
+            header?: {
+                /** @description ru (default) or en */
+                "Accept-Language"?: string;
+            };
             path: {
                 centreId: string;
             };

@@ -70,7 +70,7 @@ function Said({ report, query, place, timeZone }: Omit<BodyProps, 'titleOfServic
   const texts = useTexts(reportsWords);
   const { language } = useLanguage();
   const narrowed = report.places.find(({ id }) => id === query.centre)?.name ?? query.district;
-  const name = narrowed ?? place.name ?? texts.regionNamed(place.id);
+  const name = [report.name, narrowed].filter(Boolean).join(', ');
   const days = [query.from, query.to].map((date) => shortDayWords(language, date)).join(' – ');
   const made =
     report.madeAt === null ? null : texts.madeAt(clockTime(language, timeZone, Date.parse(report.madeAt)));

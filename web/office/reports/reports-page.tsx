@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
+import type { Language } from '../../shared/language.ts';
 import { answer, api } from '../api/client.ts';
 import { Waiting } from '../frame/waiting.tsx';
 import { useLanguage, useTexts } from '../language/language.tsx';
@@ -34,7 +35,7 @@ export function ReportsPage(): ReactElement {
     queryFn: () => answer(api.GET('/api/v1/staff/services')),
     staleTime: Infinity,
   });
-  const report = useReport(place, query);
+  const report = useReport(place, query, language);
   return (
     <Stack className="report">
       <Title order={1}>{texts.heading}</Title>
@@ -65,7 +66,6 @@ export function ReportsPage(): ReactElement {
 export interface Place {
   readonly kind: 'region' | 'centre';
   readonly id: string;
-  readonly name: string | null;
   readonly address: string;
 }
 
@@ -74,21 +74,19 @@ function placeOf({ regionCode, centre }: Scopes, { scope }: Chosen): Place | nul
     return {
       kind: 'region',
       id: regionCode,
-      name: null,
       address: `/api/v1/admin/regions/${regionCode}/reports`,
     };
   if (centre === null) return null;
   return {
     kind: 'centre',
     id: centre.id,
-    name: centre.name,
     address: `/api/v1/admin/centres/${centre.id}/reports`,
   };
 }
 
-function useReport(place: Place | null, query: ReportQuery) {
+function useReport(place: Place | null, query: ReportQuery, language: Language) {
   return useQuery({
-    queryKey: ['report', place?.id, query],
+    queryKey: ['report', place?.id, query, language],
     queryFn: (): Promise<Report> => read(place, query),
     enabled: place !== null,
     placeholderData: keepPreviousData,

@@ -4,7 +4,6 @@ import { counted } from '../../shared/language.ts';
 export const reportsTexts = {
   heading: 'Отчёты',
   of: (name: string, days: string): string => `${name}: ${days}`,
-  regionNamed: (code: string): string => `Регион ${code}`,
   demoTitle: 'Это показательные данные',
   demo: 'Посещения за эти дни придуманы, чтобы было видно, как выглядят отчёты. Настоящих людей за ними нет.',
   madeAt: (time: string): string => `Итоги на ${time}.`,

@@ -5,7 +5,7 @@ import { useMe } from '../session/session.ts';
 export interface Scopes {
   /** A region with all its centres; null for whoever answers for a centre only. */
   readonly regionCode: string | null;
-  readonly centre: { readonly id: string; readonly name: string } | null;
+  readonly centre: { readonly id: string } | null;
   /** Of the chosen centre: "today" is its day. */
   readonly timeZone: string;
 }
@@ -21,7 +21,7 @@ export function useScopes(): Scopes {
   const isMine = here !== null && (everywhere || own.includes(here));
   return {
     regionCode: isMine ? here : (own[0] ?? null),
-    centre: centre?.permissions.includes('reports.see') ? { id: centre.id, name: centre.name } : null,
+    centre: centre?.permissions.includes('reports.see') ? { id: centre.id } : null,
     timeZone: centre?.timeZone ?? ANY_ZONE,
   };
 }

@@ -6,7 +6,6 @@ import type { ReportsTexts } from './texts.ts';
 const english: ReportsTexts = {
   heading: 'Reports',
   of: (name, days) => `${name}: ${days}`,
-  regionNamed: (code) => `Region ${code}`,
   demoTitle: 'These are demonstration data',
   demo: 'The visits of these days are made up, to show what reports look like. There are no real people behind them.',
   madeAt: (time) => `Figures as of ${time}.`,
