@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '../../../src/audit/audit-trail.ts';
 import type { Change } from '../../../src/audit/audit-trail.ts';
+import { hashOf } from '../../../src/audit/sealing/chain.ts';
 import { SealEntries } from '../../../src/audit/sealing/seal-entries.service.ts';
+import { SealsRepository } from '../../../src/audit/sealing/seals.repository.ts';
 import { verifyChain } from '../../../src/audit/sealing/verify-chain.ts';
 import { sql } from '../../../src/common/database/sql.ts';
 import type { Statement } from '../../../src/common/database/sql.ts';
@@ -99,6 +101,17 @@ describe('the trail', () => {
       from audit_entry b where a.position = 3 and b.position = 2`,
     );
     expect((await verifyChain(rooms.database)).broken).toMatchObject({ position: 3, what: 'changed' });
+  });
+
+  it('shows, at the next one, a changed entry whose hash was computed anew as we compute it', async () => {
+    const [third] = await new SealsRepository().sealed(rooms.database, 2, 3);
+    if (!third) throw new Error('no third entry');
+    const hash = hashOf({ ...third.facts, actor: 'staff:two' }, 3, third.previousHash);
+    await tamper(
+      rooms,
+      sql`update audit_entry set actor = 'staff:two', hash = decode(${hash}, 'hex') where position = 3`,
+    );
+    expect((await verifyChain(rooms.database)).broken).toMatchObject({ position: 4, what: 'moved' });
   });
 
   it('shows a removed entry', async () => {
