@@ -10,7 +10,6 @@ import { Problem } from '../../common/errors/problem.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { SlotNotices } from '../../slots/slot-notices.ts';
 import { AcceptOffer } from './accept-offer.ts';
-import { MoveNotices } from './move-notices.ts';
 import { moveNotFound } from './moves.errors.ts';
 
 /** Whom nobody reached comes back to the top of the list after this. */
@@ -34,7 +33,6 @@ export class AnswerCalls {
     private readonly cancelByStaff: CancelByStaff,
     private readonly audit: AuditTrail,
     private readonly notices: SlotNotices,
-    private readonly moveNotices: MoveNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -91,7 +89,7 @@ export class AnswerCalls {
         after: { calls: row.calls },
       });
     });
-    this.moveNotices.changed(centreId);
+    this.notices.changed(centreId);
   }
 
   async #reference({ centreId, callId }: Call): Promise<string> {

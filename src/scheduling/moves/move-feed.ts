@@ -5,7 +5,7 @@ import { GatheredReads } from '../../common/gathered-reads.ts';
 import type { StaffBadge } from '../../common/http/badge.ts';
 import { Seats } from '../../common/limits/seats.ts';
 import { Clock } from '../../common/time/clock.ts';
-import { MoveChanges } from './move-changes.ts';
+import { SlotChanges } from '../../slots/slot-changes.ts';
 
 /** A screen that hears nothing for 20 seconds says so. */
 const PULSE_MS = 8_000;
@@ -24,8 +24,9 @@ export interface MoveQuestion {
 }
 
 /**
- * How far moves are: the state first, then whenever it changes, and a `pulse` between with the server's time. What a
- * failed reading missed, or a centre that is new in its region, is read with the next pulse.
+ * How far moves are: the state first, then whenever it changes, and a `pulse` between with the server's time. Each step
+ * is told as a change of its centre's slots, as most of them are one: a closed day begins a run, a visitor who moves by
+ * themselves leaves it. What a failed reading missed, or a centre that is new in its region, is read with the next pulse.
  */
 @Injectable()
 export class MoveFeed {
@@ -33,7 +34,7 @@ export class MoveFeed {
   readonly #states = new GatheredReads<string>();
 
   constructor(
-    private readonly changes: MoveChanges,
+    private readonly changes: SlotChanges,
     private readonly clock: Clock,
   ) {}
 

@@ -5,7 +5,7 @@ import { Transactions } from '../../common/database/transactions.ts';
 import { Jobs } from '../../common/jobs/jobs.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { OfferedPlaces } from '../../bookings/offered/offered-places.ts';
-import { MoveNotices } from './move-notices.ts';
+import { SlotNotices } from '../../slots/slot-notices.ts';
 import type { RowKey } from './move-rows.repository.ts';
 import { MoveWorkReader } from './move-work.reader.ts';
 import { OfferPlaces } from './offer-places.ts';
@@ -27,7 +27,7 @@ export class MovePeople {
     private readonly places: OfferedPlaces,
     private readonly offers: OfferPlaces,
     private readonly settling: SettleMoves,
-    private readonly notices: MoveNotices,
+    private readonly notices: SlotNotices,
     private readonly clock: Clock,
   ) {}
 

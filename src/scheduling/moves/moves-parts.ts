@@ -5,9 +5,7 @@ import { CallListController } from './call-list.staff.controller.ts';
 import { CallListReader } from './call-list.reader.ts';
 import { FreePlacesReader } from './free-places.reader.ts';
 import { MassMoves } from './mass-moves.ts';
-import { MoveChanges } from './move-changes.ts';
 import { MoveFeed } from './move-feed.ts';
-import { MoveNotices } from './move-notices.ts';
 import { MovePeople } from './move-people.service.ts';
 import { MoveLetters } from './messages/move-letters.ts';
 import { MoveOffers } from './move-offers.ts';
@@ -40,10 +38,8 @@ export const MOVES_PARTS = [
   RunsReader,
   StopMoves,
   FreePlacesReader,
-  MoveChanges,
   MoveFeed,
   MoveLetters,
-  MoveNotices,
   MovePeople,
   MoveRowsRepository,
   MoveWorkReader,

@@ -12,7 +12,6 @@ import type { Displaced, FreePlace } from './domain/allocate.ts';
 import { offerTerms } from './domain/offer-terms.ts';
 import { FreePlacesReader } from './free-places.reader.ts';
 import { MOVE_OFFERED } from './messages/message-kinds.ts';
-import { MoveNotices } from './move-notices.ts';
 import { MoveRowsRepository } from './move-rows.repository.ts';
 import type { OpenMove } from './move-rows.repository.ts';
 import { MoveWorkReader } from './move-work.reader.ts';
@@ -35,7 +34,6 @@ export class OfferPlaces {
     private readonly places: OfferedPlaces,
     private readonly outbox: Outbox,
     private readonly slotNotices: SlotNotices,
-    private readonly moveNotices: MoveNotices,
     private readonly clock: Clock,
   ) {}
 
@@ -76,8 +74,9 @@ export class OfferPlaces {
       if (!booking || !move || !(await this.work.isWaiting(tx, row, this.clock.now()))) return 'passed-over';
       return this.#propose(tx, move, booking, place);
     });
-    if (outcome === 'done') this.moveNotices.changed(row.centreId);
-    if (outcome === 'done' && place) this.slotNotices.changed(place.centreId);
+    if (outcome !== 'done') return outcome;
+    this.slotNotices.changed(row.centreId);
+    if (place) this.slotNotices.changed(place.centreId);
     return outcome;
   }
 

@@ -5,10 +5,10 @@ import { Transactions } from '../../common/database/transactions.ts';
 import type { Tx } from '../../common/database/tx.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { Outbox } from '../../notifications/outbox.ts';
+import { SlotNotices } from '../../slots/slot-notices.ts';
 import { fateOf } from './domain/booking-fate.ts';
 import { keepForCall } from './domain/offer-terms.ts';
 import { MOVE_CALLED_OFF } from './messages/message-kinds.ts';
-import { MoveNotices } from './move-notices.ts';
 import { MoveRowsRepository } from './move-rows.repository.ts';
 import type { OpenMove, RowKey } from './move-rows.repository.ts';
 import { MoveWorkReader } from './move-work.reader.ts';
@@ -27,7 +27,7 @@ export class SettleMoves {
     private readonly rows: MoveRowsRepository,
     private readonly places: OfferedPlaces,
     private readonly outbox: Outbox,
-    private readonly notices: MoveNotices,
+    private readonly notices: SlotNotices,
     private readonly clock: Clock,
   ) {}
 

@@ -6,8 +6,8 @@ import type { Sql } from '../../common/database/sql.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import { Clock } from '../../common/time/clock.ts';
+import { SlotNotices } from '../../slots/slot-notices.ts';
 import type { Turn } from './domain/move-state.ts';
-import { MoveNotices } from './move-notices.ts';
 import { moveRunNotFound } from './moves.errors.ts';
 
 /** Where a run is stopped: at one centre, or in all centres of a region. */
@@ -24,7 +24,7 @@ export class StopMoves {
   constructor(
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
-    private readonly notices: MoveNotices,
+    private readonly notices: SlotNotices,
     private readonly clock: Clock,
   ) {}
 
