@@ -48,6 +48,8 @@ export class CentreCard {
     return {
       ...centreView(found),
       daysOff,
+      accessibility: facts.accessibility,
+      accessibilityNote: facts.accessibilityNote,
       settings: {
         slotMinutes,
         horizonDays,

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { toRfc3339 } from '../common/time/wall-clock.ts';
 import type { FoundCentre } from './find-centres.service.ts';
 
@@ -59,9 +59,23 @@ export class PublicSettingsView {
   @ApiProperty({ type: Number }) arriveLateMinutes: number;
 }
 
+/** true: there is one; false: there is none; left out: not known. */
+export class BuildingView {
+  @ApiPropertyOptional({ type: Boolean }) ramp?: boolean;
+  @ApiPropertyOptional({ type: Boolean }) lift?: boolean;
+  @ApiPropertyOptional({ type: Boolean }) 'accessible-toilet'?: boolean;
+  @ApiPropertyOptional({ type: Boolean }) 'hearing-loop'?: boolean;
+  @ApiPropertyOptional({ type: Boolean }) parking?: boolean;
+  @ApiPropertyOptional({ type: Boolean }) 'call-button'?: boolean;
+}
+
 export class CentreDetailsView extends CentreView {
   @ApiProperty({ type: [DayOffView], description: 'Days of the next 60 on which the week does not apply' })
   daysOff: DayOffView[];
+  @ApiProperty({ type: BuildingView, description: 'What the building has for those who need it' })
+  accessibility: BuildingView;
+  @ApiProperty({ type: String, nullable: true, description: 'In the words of the office, in Russian' })
+  accessibilityNote: string | null;
   @ApiProperty({ type: PublicSettingsView }) settings: PublicSettingsView;
 }
 

@@ -30,7 +30,7 @@ export class CentrePageViews {
     private readonly nearest: NearestFree,
   ) {}
 
-  /** Five statements, six when the centre is full. Throws `centre-not-found`, also for a centre closed for good. */
+  /** Five statements, six when nothing can be booked here. Throws `centre-not-found`, also for a centre closed for good. */
   async of(code: string, frame: Frame): Promise<CentreView> {
     const centre = await this.centres.findByCode(this.database, code);
     if (!centre || isClosed(centre, frame.now)) throw new Problem(centreNotFound);
@@ -42,7 +42,10 @@ export class CentrePageViews {
       this.catalogue.offeredAt(this.database, centre.id),
     ]);
     const { hours: week = null, nextFree = null } = found.items[0] ?? {};
-    const isFull = week !== null && nextFree === null;
+    const here = services.filter((service) => offered.includes(service.code));
+    // A centre that does nothing yet sends people to where the first of all services is done.
+    const wanted = here[0] ?? services[0];
+    const isShut = nextFree === null && wanted !== undefined;
     const { id, name, address, settlement, regionName, phone, timeZone, location, demo } = centre;
     const { accessibility, accessibilityNote: accessNote, closedAt } = centre;
     return {
@@ -51,7 +54,7 @@ export class CentrePageViews {
       // The point of a town is not where its centre stands.
       door: location?.exact ? { lat: location.lat, lon: location.lon } : null,
       changes: changedDays(schedule.calendar, (date) => weekOn(schedule, date)),
-      services: services.filter((service) => offered.includes(service.code)),
+      services: here,
       access: ACCESS_FACTS.flatMap((fact) => {
         const has = accessibility[fact];
         return has === undefined ? [] : [{ fact, has }];
@@ -59,7 +62,8 @@ export class CentrePageViews {
       accessNote,
       // Of a centre that has closed there is no page, so this lies ahead.
       closesOn: closedAt && localOf(closedAt.getTime(), timeZone).date,
-      instead: isFull ? await this.nearest.insteadOf(centre, offered[0], frame.now) : [],
+      insteadFor: wanted?.code ?? '',
+      instead: isShut ? await this.nearest.insteadOf(centre, wanted.code, frame.now) : [],
     };
   }
 }

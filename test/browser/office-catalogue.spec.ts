@@ -130,8 +130,13 @@ describe('the catalogue of services in the office', () => {
     await page.getByLabel('New document (in Russian)').fill('Свидетельство о рождении');
     await page.getByLabel('New document (in English)').fill('Birth certificate');
     await page.keyboard.press('Enter');
-    await page.getByRole('form', { name: 'Birth certificate' }).waitFor();
+    const made = page.getByRole('form', { name: 'Birth certificate' });
+    await made.getByText('Not asked for in any service').waitFor();
+    expect(await page.getByText('Not asked for in any service').count()).toBe(1);
     await isWell(page);
+    await page.goto('/office#/catalogue/no-such-thing');
+    await page.getByRole('heading', { level: 1, name: 'There is no such service' }).waitFor();
+    expect(await page.getByRole('form').count()).toBe(0);
     await page.context().close();
   });
 

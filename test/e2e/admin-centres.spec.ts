@@ -124,6 +124,9 @@ describe('the list of centres', () => {
     expect((await region.agent.get(`${CENTRES}/${own}`).expect(200)).body).toMatchObject({ satellites: 1 });
     const found = await test.agent.get('/api/v1/centres?q=елочная').expect(200);
     expect((found.body as { items: Item[] }).items.map((one) => one.id)).toEqual([id]);
+    expect((await test.agent.get(`/api/v1/centres/${id}`).expect(200)).body).toMatchObject({
+      ...{ accessibility: facts.accessibility, accessibilityNote: 'Вход со двора' },
+    });
     const page = await test.agent.get(`/centres/${code}`).expect(200);
     expect(page.text).toContain('ТОСП в с. Новое');
     expect(page.text).toContain('пандус');

@@ -36,6 +36,8 @@ const REMOVAL = {
 describe('the catalogue', () => {
   let okno: TestApp;
   let centreId: string;
+  /** While no centre does anything yet. */
+  let emptyHome: string;
   let admin: TestStaff;
 
   const whole = async (): Promise<Whole> => (await admin.agent.get(CATALOGUE).expect(200)).body as Whole;
@@ -68,10 +70,17 @@ describe('the catalogue', () => {
   beforeAll(async () => {
     okno = await createTestApp();
     await addCatalogue(okno);
+    emptyHome = (await okno.agent.get('/').expect(200)).text;
     centreId = await addCentre(okno);
     admin = await staffOf(okno, { role: 'system-administrator' });
   });
   afterAll(() => okno.close());
+
+  it('says on the first page, while no centre does anything yet, what to do instead', async () => {
+    expect(emptyHome).toContain('Пока ни один центр не открыл запись на сайте');
+    expect(emptyHome).not.toContain('<ul class="cards">');
+    expect((await okno.agent.get('/').expect(200)).text).not.toContain('Пока ни один центр');
+  });
 
   it('is for system administrators alone', async () => {
     const region = await staffOf(okno, { role: 'region-administrator' });

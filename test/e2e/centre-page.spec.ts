@@ -81,7 +81,7 @@ describe('the page of a centre', () => {
     const page = await read('/centres/70-915');
     expect(page).toMatch(/График не опубликован, телефон <a [^>]*href="tel:88001003282"/);
     expect(page).toContain('Тихое');
-    expect(page).not.toContain('/day?centre=');
+    expect(page).not.toContain(`/day?centre=${town.unknown}`);
     expect(page).not.toContain('Понедельник');
   });
 
@@ -103,6 +103,14 @@ describe('the page of a centre', () => {
       expect(refused.text).toContain('<h1>');
     },
   );
+
+  it('of one that does nothing yet leads to the nearest that can be booked', async () => {
+    await addCentre(okno, { code: '70-918', week: null });
+    const page = await read('/centres/70-918');
+    expect(page).toContain('На сайте сюда пока не записать.');
+    expect(page).toContain('Ближайшие центры, где места есть');
+    expect(page).toContain(`/day?centre=${town.open}`);
+  });
 
   it('costs five statements, six when it is full, and is light', async () => {
     const cost = (path: string) => countStatements(okno.database, () => read(path));

@@ -192,6 +192,7 @@ describe('the directory over HTTP', () => {
     expect(answer.body).toMatchObject({
       id,
       nextFree: '2026-11-23T09:45:00+07:00',
+      ...{ accessibility: {}, accessibilityNote: null },
       settings: {
         slotMinutes: 15,
         horizonDays: 14,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CatalogueRegistry } from '../../src/catalogue/catalogue-registry.ts';
+import { EditCatalogue } from '../../src/catalogue/manage/edit-catalogue.service.ts';
 import { CentreEdits } from '../../src/centres/manage/centre-edits.ts';
 import type { CentreDraft } from '../../src/centres/manage/centre-state.ts';
 import { Problem } from '../../src/common/errors/problem.ts';
 import { sql } from '../../src/common/database/sql.ts';
-import { addCatalogue } from '../support/sample-centre.ts';
+import { CONFIRMATION, addCatalogue } from '../support/sample-centre.ts';
 import { startRooms } from '../support/rooms.ts';
 import type { TestRooms } from '../support/rooms.ts';
 
@@ -66,6 +68,36 @@ describe('many who edit the directory at once', () => {
       ];
       const both = [change(b, { headCentreId: a }), change(a, { kind: 'satellite', headCentreId: c })];
       expect((await outcomes(both)).toSorted()).toEqual(['done', 'invalid-input']);
+    }
+  });
+
+  it('offer no service beyond the day it is withdrawn from, whoever was first', async () => {
+    const editing = rooms.get(EditCatalogue);
+    for (const round of [1, 2, 3, 4, 5]) {
+      const centres = await Promise.all(
+        Array.from({ length: 12 }, (_, index) => create({ name: `Берётся ${round}-${index}` })),
+      );
+      const { version, services } = await editing.read();
+      const service = services.find(({ code }) => code === CONFIRMATION);
+      if (!service) throw new Error('the catalogue has lost a service');
+      const { centres: _, ...facts } = service;
+      const by = { accountId: '01890000-0000-7000-8000-000000000000', expectedVersion: version };
+      const withdrawn = `2027-01-0${round}`;
+      const offers = centres.map((id) =>
+        rooms.transactions.run((tx) =>
+          rooms.get(CatalogueRegistry).putOffers(tx, id, [{ service: CONFIRMATION, from: '2026-01-01' }]),
+        ),
+      );
+      const half = offers.length / 2;
+      await Promise.all([
+        ...offers.slice(0, half),
+        editing.changeService(by, { ...facts, withdrawnFrom: withdrawn }),
+        ...offers.slice(half),
+      ]);
+      const rows = await rooms.database.rows<{ until: string; all: number }>(sql`
+        select offered_until::text as until, count(*)::int as all
+        from centre_service where service_code = ${CONFIRMATION} group by 1`);
+      expect(rows).toEqual([{ until: withdrawn, all: 12 * round }]);
     }
   });
 });

@@ -3874,6 +3874,14 @@ export interface components {
             kind: "day-off" | "short-day" | "working-day" | "own-hours";
             name: string;
         };
+        BuildingView: {
+            ramp?: boolean;
+            lift?: boolean;
+            "accessible-toilet"?: boolean;
+            "hearing-loop"?: boolean;
+            parking?: boolean;
+            "call-button"?: boolean;
+        };
         PublicSettingsView: {
             slotMinutes: number;
             horizonDays: number;
@@ -3906,6 +3914,10 @@ export interface components {
             nextFree: string | null;
             /** @description Days of the next 60 on which the week does not apply */
             daysOff: components["schemas"]["DayOffView"][];
+            /** @description What the building has for those who need it */
+            accessibility: components["schemas"]["BuildingView"];
+            /** @description In the words of the office, in Russian */
+            accessibilityNote: string | null;
             settings: components["schemas"]["PublicSettingsView"];
         };
         ManifestExtensionView: {

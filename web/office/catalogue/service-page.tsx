@@ -29,7 +29,11 @@ export function ServicePage(): ReactElement {
       <Anchor component={Link} to="/catalogue">
         {texts.all}
       </Anchor>
-      <ServiceForm key={code} catalogue={catalogue.data} service={service} />
+      {service === null && code !== 'new' ? (
+        <Title order={1}>{texts.noSuch}</Title>
+      ) : (
+        <ServiceForm key={code} catalogue={catalogue.data} service={service} />
+      )}
     </Stack>
   );
 }

@@ -16,6 +16,13 @@ export function useCatalogue(): UseQueryResult<Catalogue> {
   return useQuery({ queryKey: KEY, queryFn: () => answer(api.GET('/api/v1/admin/catalogue')), staleTime: 0 });
 }
 
+/** Whether any service names who comes, or what is brought, by that code. */
+export function isUsed({ services }: Catalogue, kind: 'audiences' | 'documents', code: string): boolean {
+  const audiences = services.flatMap((service) => service.audiences);
+  const named = kind === 'audiences' ? audiences : audiences.flatMap(({ documents }) => documents);
+  return named.some((one) => one.code === code);
+}
+
 /** What is sent is answered with the catalogue as it is then; a refusal because it has changed, too. */
 export function useEdit<Sent>(
   send: (sent: Sent) => Promise<Catalogue>,

@@ -2,6 +2,7 @@ import { Checkbox, Fieldset, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import type { ReactElement } from 'react';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import type { Draft } from './draft.ts';
+import { isUsed } from './use-catalogue.ts';
 import type { Catalogue, CodedWords, TwoWords } from './use-catalogue.ts';
 import { catalogueWords } from './words.ts';
 
@@ -31,6 +32,7 @@ export function WhoComesFields({ draft, set, catalogue }: WhoComesFieldsProps): 
             <Stack key={code} gap="xs">
               <Checkbox
                 label={title[language]}
+                description={isUsed(catalogue, 'audiences', code) ? undefined : texts.unusedAudience}
                 checked={chosen !== null}
                 onChange={({ currentTarget }) =>
                   put(code, currentTarget.checked ? { code, documents: [] } : null)

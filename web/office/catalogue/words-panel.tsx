@@ -1,11 +1,11 @@
-import { Button, Group, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { answer, api } from '../api/client.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
 import { useFields } from '../parts/use-fields.ts';
-import { useEdit } from './use-catalogue.ts';
+import { isUsed, useEdit } from './use-catalogue.ts';
 import type { Catalogue, CodedWords, TwoWords } from './use-catalogue.ts';
 import { catalogueWords } from './words.ts';
 
@@ -46,6 +46,7 @@ export function WordsPanel({ catalogue, kind }: WordsPanelProps): ReactElement {
             item={item}
             kind={kind}
             version={catalogue.version}
+            isUsed={isUsed(catalogue, kind, item.code)}
           />
         ))}
         {kind === 'documents' && <NewDocument key={catalogue.version} version={catalogue.version} />}
@@ -58,9 +59,10 @@ interface WordsFormProps {
   readonly item: CodedWords;
   readonly kind: Kind;
   readonly version: number;
+  readonly isUsed: boolean;
 }
 
-function WordsForm({ item, kind, version }: WordsFormProps): ReactElement {
+function WordsForm({ item, kind, version, isUsed: used }: WordsFormProps): ReactElement {
   const texts = useTexts(catalogueWords);
   const { language } = useLanguage();
   const fields = useFields({ ru: item.title.ru, en: item.title.en });
@@ -74,6 +76,7 @@ function WordsForm({ item, kind, version }: WordsFormProps): ReactElement {
       }}
     >
       <FailureNote error={put.error} />
+      {!used && <Text c="dimmed">{kind === 'audiences' ? texts.unusedAudience : texts.unusedDocument}</Text>}
       <Group align="end">
         <TextInput {...fields.of('ru')} label={name + texts.in.ru} lang="ru" flex={1} miw="14rem" />
         <TextInput {...fields.of('en')} label={name + texts.in.en} lang="en" flex={1} miw="14rem" />

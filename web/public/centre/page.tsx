@@ -47,7 +47,8 @@ export interface CentreView {
   readonly accessNote: string | null;
   /** The first day on which it receives nobody any more, for good; null: none is set. */
   readonly closesOn: string | null;
-  /** Where to go when this centre is full. */
+  /** Where to go when nothing can be booked here, and for which service. */
+  readonly insteadFor: string;
   readonly instead: readonly CentreCardView[];
 }
 
@@ -117,27 +118,35 @@ function Booking({ frame, view }: { readonly frame: Frame; readonly view: Centre
       </section>
     );
   }
-  if (view.week !== null && view.services.length > 0) return <Full frame={frame} view={view} />;
+  if (view.week !== null && view.services.length > 0) {
+    return (
+      <>
+        <p class="caution">{view.instead.length === 0 ? words.fullAlone : words.full}</p>
+        <Instead frame={frame} view={view} />
+      </>
+    );
+  }
   return (
-    <p class="caution">
-      {words.notOnSite}{' '}
-      {view.week === null && (view.phone ? centres.hoursUnknownPhone : `${centres.hoursUnknown}.`)}{' '}
-      {view.phone && <PhoneLink phone={view.phone} />}
-    </p>
+    <>
+      <p class="caution">
+        {words.notOnSite}{' '}
+        {view.week === null && (view.phone ? centres.hoursUnknownPhone : `${centres.hoursUnknown}.`)}{' '}
+        {view.phone && <PhoneLink phone={view.phone} />}
+      </p>
+      <Instead frame={frame} view={view} />
+    </>
   );
 }
 
-function Full({ frame, view }: { readonly frame: Frame; readonly view: CentreView }): VNode {
-  const { centre: words } = frame.texts;
-  const service = view.services[0]?.code ?? '';
-  if (view.instead.length === 0) return <p class="caution">{words.fullAlone}</p>;
+/** The nearest centres that can be booked. */
+function Instead({ frame, view }: { readonly frame: Frame; readonly view: CentreView }): VNode | null {
+  if (view.instead.length === 0) return null;
   return (
     <section>
-      <p class="caution">{words.full}</p>
       <h2>{frame.texts.day.instead}</h2>
       <ul class="cards">
         {view.instead.map((other) => (
-          <CentreCard key={other.id} frame={frame} service={service} centre={other} />
+          <CentreCard key={other.id} frame={frame} service={view.insteadFor} centre={other} />
         ))}
       </ul>
     </section>

@@ -7,7 +7,7 @@ const centre: CentreView = {
   ...{ regionName: 'Томская область', phone: null, timeZone: 'Asia/Tomsk', demo: false },
   week: [{ weekday: 7, opens: '00:00', closes: '24:00' }],
   changes: [{ date: '2026-12-31', name: 'Короткий день', hours: [{ opens: '09:00', closes: '12:00' }] }],
-  ...{ nextFree: null, door: null, services: [], instead: [] },
+  ...{ nextFree: null, door: null, services: [], insteadFor: '', instead: [] },
   ...{ access: [], accessNote: null, closesOn: null },
 };
 

@@ -53,6 +53,14 @@ export function homePage(frame: Frame, view: HomeView): Page {
 
 function Services({ frame, services }: { readonly frame: Frame; readonly services: HomeView['services'] }) {
   const { home } = frame.texts;
+  if (services.length === 0) {
+    return (
+      <section>
+        <h2 id="services">{home.services}</h2>
+        <p class="caution">{home.nobodyYet}</p>
+      </section>
+    );
+  }
   return (
     <section>
       <h2 id="services">{home.services}</h2>

@@ -39,6 +39,8 @@ export const enJourney: JourneyTexts = {
     triage: 'Answer three questions',
     easy: 'It takes a minute. You need no registration and no Gosuslugi sign-in.',
     services: 'Book at once',
+    nobodyYet:
+      'No centre has opened booking on the site yet. Book by telephone or at the centre itself; the questions above tell whether a visit is needed.',
     minutes: (count) => counted('en', count, minutes),
     inPerson: 'in person, a power of attorney is not accepted',
     found: 'My booking',
