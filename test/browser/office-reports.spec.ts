@@ -85,7 +85,7 @@ describe('the reports', () => {
     expect(await tile(page, 'Не пришли')).toContain('50 %');
     expect(await tile(page, 'Приняты')).toMatch(/\b2\b/);
     expect(await page.getByText('показательные данные').count()).toBe(0);
-    await page.getByText(/^Томская область: 26 октября – 24 ноября$/).waitFor();
+    await page.getByText(/^Томская область: 26 октября – 24 ноября 2026$/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.context().close();
   });

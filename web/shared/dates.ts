@@ -9,6 +9,7 @@ type Shape = Readonly<Intl.DateTimeFormatOptions>;
 const DAY: Shape = { weekday: 'long', day: 'numeric', month: 'long' };
 const FULL_DAY: Shape = { ...DAY, year: 'numeric' };
 const SHORT_DAY: Shape = { day: 'numeric', month: 'long' };
+const DAY_OF_YEAR: Shape = { ...SHORT_DAY, year: 'numeric' };
 const MONTH: Shape = { month: 'long', year: 'numeric' };
 const CLOCK: Shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 const ISO: Shape = { year: 'numeric', month: '2-digit', day: '2-digit' };
@@ -59,6 +60,11 @@ export function fullDayWords(language: Language, date: WallDate): string {
 /** `25 ноября`. */
 export function shortDayWords(language: Language, date: WallDate): string {
   return written(language, 'UTC', SHORT_DAY, noon(date));
+}
+
+/** `25 ноября 2026`. */
+export function dayOfYearWords(language: Language, date: WallDate): string {
+  return written(language, 'UTC', DAY_OF_YEAR, noon(date));
 }
 
 /** `Ноябрь 2026`. */

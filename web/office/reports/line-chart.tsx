@@ -30,6 +30,8 @@ const TOP = 16;
 const BOTTOM = 32;
 const NAME_WIDTH = 112;
 const FIRST_WIDTH = 760;
+/** A limit is never the upper edge: what goes beyond it is seen to. */
+const LIMIT_ROOM = 1.2;
 
 /** Lines over time, drawn as wide as there is room; the table beside says the same in numbers. */
 export function LineChart({ title, names, lines, limit }: LineChartProps): ReactElement {
@@ -37,7 +39,7 @@ export function LineChart({ title, names, lines, limit }: LineChartProps): React
   const { ref, width: measured } = useElementSize();
   const width = Math.max(320, Math.round(measured) || FIRST_WIDTH);
   const values = lines.flatMap((line) => line.values).filter((value) => value !== null);
-  const ticks = ticksTo(Math.max(0, limit?.value ?? 0, ...values));
+  const ticks = ticksTo(Math.max(0, (limit?.value ?? 0) * LIMIT_ROOM, ...values));
   const most = ticks.at(-1) ?? 1;
   const x = (index: number): number =>
     names.length === 1

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { clockTime, shortDayWords } from '../../shared/dates.ts';
+import { clockTime } from '../../shared/dates.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { Compared } from './compared.tsx';
 import { fileAddress } from './chosen.ts';
@@ -10,6 +10,7 @@ import { OtherTables } from './other-tables.tsx';
 import { BookingEnds, Lead, Reserve, TriageEnds } from './outcomes.tsx';
 import { OverTime } from './over-time.tsx';
 import type { Place } from './reports-page.tsx';
+import { spanWords } from './span.ts';
 import { Tiles } from './tiles.tsx';
 import type { Report } from './views.ts';
 import { reportsWords } from './words.ts';
@@ -71,13 +72,12 @@ function Said({ report, query, place, timeZone }: Omit<BodyProps, 'titleOfServic
   const { language } = useLanguage();
   const narrowed = report.places.find(({ id }) => id === query.centre)?.name ?? query.district;
   const name = [report.name, narrowed].filter(Boolean).join(', ');
-  const days = [query.from, query.to].map((date) => shortDayWords(language, date)).join(' – ');
   const made =
     report.madeAt === null ? null : texts.madeAt(clockTime(language, timeZone, Date.parse(report.madeAt)));
   return (
     <>
       <Text fz="lg" fw={600}>
-        {texts.of(name, days)}
+        {texts.of(name, spanWords(language, query))}
       </Text>
       <Text c="dimmed">{[place.kind === 'region' ? made : null, texts.zones].filter(Boolean).join(' ')}</Text>
       {report.demo && (

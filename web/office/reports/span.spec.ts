@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { groupingFor, spanOf } from './span.ts';
+import { groupingFor, spanOf, spanWords } from './span.ts';
 
 const NEW_YEAR_IN_TOMSK = Date.parse('2026-12-31T18:00:00Z');
 
@@ -20,5 +20,14 @@ describe('the days a report is of', () => {
     ['2026-01-02', '2027-01-01', 'month'],
   ])('from %s to %s are taken apart by %s', (from, to, grouping) => {
     expect(groupingFor({ from, to })).toBe(grouping);
+  });
+
+  it.each([
+    ['ru', '2026-10-28', '2026-11-26', '28 октября – 26 ноября 2026'],
+    ['ru', '2025-11-27', '2026-11-26', '27 ноября 2025 – 26 ноября 2026'],
+    ['en', '2025-11-27', '2026-11-26', '27 November 2025 – 26 November 2026'],
+    ['ru', '2026-11-26', '2026-11-26', '26 ноября 2026'],
+  ] as const)('are said in %s from %s to %s with their year', (language, from, to, words) => {
+    expect(spanWords(language, { from, to })).toBe(words);
   });
 });

@@ -1,5 +1,6 @@
-import { laterDate, wallDate } from '../../shared/dates.ts';
+import { dayOfYearWords, laterDate, shortDayWords, wallDate } from '../../shared/dates.ts';
 import type { WallDate } from '../../shared/dates.ts';
+import type { Language } from '../../shared/language.ts';
 
 export const SPANS = ['today', 'week', 'month', 'year', 'own'] as const;
 export type SpanName = (typeof SPANS)[number];
@@ -24,4 +25,12 @@ export function groupingFor({ from, to }: Span): Grouping {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (days <= 45) return 'day';
   return days <= 200 ? 'week' : 'month';
+}
+
+/** `28 октября – 26 ноября 2026`; the year twice when there are two, and one day alone. */
+export function spanWords(language: Language, { from, to }: Span): string {
+  const last = dayOfYearWords(language, to);
+  if (from === to) return last;
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${(isOneYear ? shortDayWords : dayOfYearWords)(language, from)} – ${last}`;
 }
