@@ -31,7 +31,7 @@ export function SettingFields(props: SettingFieldsProps): ReactElement {
           <Table.Tr>
             <Table.Th>{texts.setting}</Table.Th>
             <Table.Th>{props.own ?? texts.own}</Table.Th>
-            <Table.Th>{props.from}</Table.Th>
+            <Table.Th className="office-one-line">{props.from}</Table.Th>
             <Table.Td />
           </Table.Tr>
         </Table.Thead>
@@ -71,7 +71,7 @@ function SettingRow(props: SettingFieldsProps & { readonly name: SettingKey }): 
       <Table.Td>
         <Text className="tabular">{inherited[name]}</Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="office-one-line">
         {values[name] === '' ? (
           <Text c="dimmed" size="sm">
             {reset}
