@@ -205,7 +205,10 @@ describe('the talon', () => {
     const { page } = await talon('10:15');
     const sheet = await page.pdf({ preferCSSPageSize: true });
     expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    const change = page.getByText(/^Перенести или отменить запись: [^/]+\/visit, по номеру талона/);
+    expect(await change.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await change.isVisible()).toBe(true);
     expect(await page.getByRole('link', { name: 'Перенести' }).isVisible()).toBe(false);
     expect(await page.getByRole('region', { name: 'Талон' }).isVisible()).toBe(true);
     const colours = await page.evaluate(() => {

@@ -6,8 +6,8 @@ import type { TalonLanguage } from './visit-words.ts';
 /** Light modules around the code that scanners need (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 const TITLES: Readonly<Record<TalonLanguage, string>> = {
-  ru: 'QR-код талона, номер записи',
-  en: 'QR code of the talon, booking number',
+  ru: 'QR-код талона, номер',
+  en: 'QR code of the talon, number',
 };
 
 /**

@@ -17,9 +17,16 @@ export interface Fit {
   readonly longest: number | null;
 }
 
-interface Sheet {
+/** What is written on a talon. */
+export interface TalonFacts {
   readonly details: BookingDetails;
   readonly documents: readonly DocumentToBring[];
+  readonly language: TalonLanguage;
+  /** Where the booking is moved or cancelled, as people type it: `okno.example/visit`. */
+  readonly site: string;
+}
+
+interface Sheet extends TalonFacts {
   readonly texts: TalonTexts;
   readonly words: VisitWords;
   readonly fit: Fit;
@@ -34,14 +41,10 @@ const MUTED = '#4b5a6b';
 const LINE = '#66768a';
 
 /** The talon as pdfmake's picture of one A4 page. Pure: the same booking gives the same page. */
-export function talonDefinition(
-  details: BookingDetails,
-  documents: readonly DocumentToBring[],
-  language: TalonLanguage,
-  fit: Fit,
-): TDocumentDefinitions {
+export function talonDefinition(facts: TalonFacts, fit: Fit): TDocumentDefinitions {
+  const { details, language } = facts;
   const texts = talonTexts(language);
-  const sheet = { details, documents, texts, words: visitWords(details, language), fit };
+  const sheet = { ...facts, texts, words: visitWords(details, language), fit };
   return {
     pageSize: 'A4',
     pageMargins: MARGIN,
@@ -49,7 +52,7 @@ export function talonDefinition(
     info: { title: `${texts.title} ${sheet.words.reference}`, creationDate: new Date(lastChange(details)) },
     displayTitle: true,
     defaultStyle: { font: 'Roboto', fontSize: 12 * fit.scale, lineHeight: 1.15, color: INK },
-    content: [head(sheet), rule(), facts(sheet), ...(isActive(details.status) ? advice(sheet) : [])],
+    content: [head(sheet), rule(), rows(sheet), ...(isActive(details.status) ? advice(sheet) : [])],
   };
 }
 
@@ -79,11 +82,11 @@ function closedBanner(details: BookingDetails, texts: TalonTexts): string {
   return details.status.startsWith('cancelled') ? texts.cancelled : texts.over;
 }
 
-function facts(sheet: Sheet): Content {
+function rows(sheet: Sheet): Content {
   const { details, texts, words, fit } = sheet;
   const service = texts.services[details.service];
   const { phone } = details.centre;
-  const rows: Row[] = [
+  const lines: Row[] = [
     [
       texts.when,
       [
@@ -103,7 +106,7 @@ function facts(sheet: Sheet): Content {
     ...optional(texts.service, service === undefined ? null : { text: service }),
     ...optional(texts.phone, phone === null ? null : { text: cut(phone, fit), bold: true }),
   ];
-  const body = rows.map(([label, stack]) => [{ text: label, color: MUTED }, { stack }]);
+  const body = lines.map(([label, stack]) => [{ text: label, color: MUTED }, { stack }]);
   // Widths in points, not '*': a star column grows past the page for a word that cannot be broken.
   const widths = [LABEL_WIDTH, WIDTH - LABEL_WIDTH];
   return { layout: { ...NO_LINES, paddingBottom: () => 6 * fit.scale }, table: { widths, body } };
@@ -141,11 +144,13 @@ function bring({ documents, texts, fit }: Sheet): Content[] {
   return [{ text: texts.bring, fontSize: 15 * fit.scale, bold: true, margin: [0, 0, 0, 6] }, { ul: items }];
 }
 
-function notes({ texts, fit }: Sheet): Content[] {
+function notes({ details, texts, site, fit }: Sheet): Content[] {
   const fontSize = 10.5 * fit.scale;
+  // Whose number is not known cannot be called.
+  const change = details.centre.phone === null ? texts.change(site) : texts.changeOrCall(site);
   return [
     { text: texts.safety, fontSize, bold: true, margin: [0, 0, 0, 4] },
-    { text: texts.change, fontSize },
+    { text: change, fontSize },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BookingDetails } from '../booking-details.ts';
+import { PublicUrl } from '../booking-letters.ts';
 import { calendarFile } from './calendar-file.ts';
 import type { DocumentToBring } from './document-to-bring.ts';
 import { qrSvg } from './qr-svg.ts';
@@ -17,13 +18,17 @@ const MOST_WAITING = 40;
 export class TalonDocuments {
   readonly #turns = new RenderingTurns(MOST_RENDERING, MOST_WAITING);
 
+  constructor(private readonly publicUrl: PublicUrl) {}
+
   /** One A4 page. Throws the problem `temporarily-unavailable` when too many wait already. */
   pdf(
     details: BookingDetails,
     documents: readonly DocumentToBring[],
     language: TalonLanguage,
   ): Promise<Buffer> {
-    return this.#turns.take(() => talonPdf(details, documents, language));
+    const path = language === 'en' ? '/en/visit' : '/visit';
+    const site = `${this.publicUrl.value.replace(/^https?:\/\//u, '')}${path}`;
+    return this.#turns.take(() => talonPdf({ details, documents, language, site }));
   }
 
   calendar(details: BookingDetails, documents: readonly DocumentToBring[], language: TalonLanguage): string {

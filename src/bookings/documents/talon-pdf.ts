@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { TFontDictionary } from 'pdfmake/interfaces.js';
-import type { BookingDetails } from '../booking-details.ts';
-import type { DocumentToBring } from './document-to-bring.ts';
 import { talonDefinition } from './talon-definition.ts';
-import type { Fit } from './talon-definition.ts';
-import type { TalonLanguage } from './visit-words.ts';
+import type { Fit, TalonFacts } from './talon-definition.ts';
 
 /** Tried in order until the talon is one page. Ordinary ones fit at the first. */
 const FITS: readonly Fit[] = [
@@ -31,31 +28,22 @@ pdfmake.setLocalAccessPolicy((path) => FACES.has(path));
  * first, cut with "…" only then. The same booking gives the same bytes. Costs tenths of a second of processor:
  * ask `TalonDocuments`, which lets only a few be made at a time.
  */
-export async function talonPdf(
-  details: BookingDetails,
-  documents: readonly DocumentToBring[],
-  language: TalonLanguage,
-): Promise<Buffer> {
+export async function talonPdf(facts: TalonFacts): Promise<Buffer> {
   for (const fit of FITS.slice(0, -1)) {
-    const { pdf, pages } = await render(details, documents, language, fit);
+    const { pdf, pages } = await render(facts, fit);
     if (pages === 1) return pdf;
   }
-  return (await render(details, documents, language, FITS.at(-1) as Fit)).pdf;
+  return (await render(facts, FITS.at(-1) as Fit)).pdf;
 }
 
-async function render(
-  details: BookingDetails,
-  documents: readonly DocumentToBring[],
-  language: TalonLanguage,
-  fit: Fit,
-): Promise<{ pdf: Buffer; pages: number }> {
+async function render(facts: TalonFacts, fit: Fit): Promise<{ pdf: Buffer; pages: number }> {
   let pages = 0;
   const counted = (_page: number, pageCount: number): string => {
     pages = pageCount;
     return '';
   };
   const definition = {
-    ...talonDefinition(details, documents, language, fit),
+    ...talonDefinition(facts, fit),
     footer: counted,
     maxPagesNumber: 1,
   };

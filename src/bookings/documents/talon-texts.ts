@@ -3,7 +3,7 @@ import type { TalonLanguage } from './visit-words.ts';
 /** Words of the talon and of the calendar event. Russian is the source; English must have every key. */
 const ru = {
   title: 'Талон предварительной записи',
-  number: 'Номер записи',
+  number: 'Номер талона',
   when: 'Когда',
   arrive: 'Когда прийти',
   arriveBetween: (from: string, until: string) => `с ${from} до ${until}`,
@@ -13,10 +13,13 @@ const ru = {
   phone: 'Телефон для справок',
   bring: 'Что взять с собой',
   noAddress: 'Точный адрес уточните в центре.',
-  kiosk: 'Поднесите код к терминалу в зале или назовите номер записи сотруднику.',
-  change:
-    'Не сможете прийти: перенесите или отмените запись на сайте по номеру и фамилии или позвоните нам. ' +
+  kiosk: 'Поднесите код к терминалу в зале или назовите номер талона сотруднику.',
+  change: (site: string) =>
+    `Не сможете прийти: перенесите или отмените запись на ${site} по номеру талона и фамилии. ` +
     'Место достанется другому.',
+  changeOrCall: (site: string) =>
+    `Не сможете прийти: перенесите или отмените запись на ${site} по номеру талона и фамилии ` +
+    'или позвоните нам. Место достанется другому.',
   safety: 'Мы никогда не спрашиваем коды из СМС и пароли. Тому, кто их спрашивает, не отвечайте.',
   cancelled: 'ЗАПИСЬ ОТМЕНЕНА',
   over: 'ЗАПИСЬ БОЛЬШЕ НЕ ДЕЙСТВУЕТ',
@@ -33,7 +36,7 @@ export type TalonTexts = typeof ru;
 
 const en: TalonTexts = {
   title: 'Talon of your appointment',
-  number: 'Booking number',
+  number: 'Talon number',
   when: 'When',
   arrive: 'When to come',
   arriveBetween: (from, until) => `between ${from} and ${until}`,
@@ -43,10 +46,13 @@ const en: TalonTexts = {
   phone: 'Telephone',
   bring: 'What to bring',
   noAddress: 'Ask the centre for its exact address.',
-  kiosk: 'Hold the code to the terminal in the hall, or tell your booking number to the staff.',
-  change:
-    'If you cannot come, move or cancel the booking on the site by its number and the family name, or call us. ' +
+  kiosk: 'Hold the code to the terminal in the hall, or tell the talon number to the staff.',
+  change: (site) =>
+    `If you cannot come, move or cancel the booking on ${site} by the talon number and the family name. ` +
     'The place will go to somebody else.',
+  changeOrCall: (site) =>
+    `If you cannot come, move or cancel the booking on ${site} by the talon number and the family name, ` +
+    'or call us. The place will go to somebody else.',
   safety: 'We never ask for codes from SMS or for passwords. Do not answer anybody who does.',
   cancelled: 'THE BOOKING IS CANCELLED',
   over: 'THE BOOKING IS NO LONGER VALID',

@@ -35,7 +35,7 @@ describe('the letter that a place is booked', () => {
   it('says when, where, when to come, what to bring, how to change it and what never to tell', () => {
     expect(composeBooked(parts(), 'ru').text).toBe(`Вы записаны
 
-Номер записи:
+Номер талона:
 4827-1935
 
 Когда:

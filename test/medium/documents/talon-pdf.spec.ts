@@ -1,12 +1,22 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
+import type { BookingDetails } from '../../../src/bookings/booking-details.ts';
+import type { DocumentToBring } from '../../../src/bookings/documents/document-to-bring.ts';
 import { PRINTABLE_RANGES, printable } from '../../../src/bookings/documents/printable.ts';
-import { talonPdf } from '../../../src/bookings/documents/talon-pdf.ts';
+import { talonPdf as drawn } from '../../../src/bookings/documents/talon-pdf.ts';
 import { pageCount, pdfText, squeezed } from './pdf-text.ts';
 import { SAMPLE_DOCUMENTS, sampleBooking } from './sample-booking.ts';
 
 interface Font {
   hasGlyphForCodePoint(point: number): boolean;
+}
+
+function talonPdf(
+  details: BookingDetails,
+  documents: readonly DocumentToBring[],
+  language: 'ru' | 'en',
+): Promise<Buffer> {
+  return drawn({ details, documents, language, site: 'okno.example/visit' });
 }
 
 const require = createRequire(import.meta.url);
@@ -29,6 +39,7 @@ describe('the talon', () => {
       '+7 800 100-32-82',
       'Достаточно номера: бумажной карточки больше нет.',
       'Мы никогда не спрашиваем коды из СМС и пароли.',
+      'на okno.example/visit по номеру талона и фамилии или позвоните нам.',
     ]) {
       expect(text).toContain(squeezed(phrase));
     }
@@ -83,6 +94,7 @@ describe('the talon', () => {
     const text = pdfText(await talonPdf(sampleBooking({ centre }), [], 'ru'));
     expect(text).toContain(squeezed('Точный адрес уточните в центре.'));
     expect(text).not.toContain(squeezed('Телефон для справок'));
+    expect(text).not.toContain(squeezed('позвоните'));
   });
 });
 

@@ -157,7 +157,8 @@ export const enJourney: JourneyTexts = {
     clear: 'Clear what I entered',
     clearHint: 'If the device is not yours or you have changed your mind.',
     contact: 'How to reach you',
-    contactHint: 'One is enough: telephone or e-mail. We will tell you if the visit changes.',
+    contactHint:
+      'One is enough: telephone or e-mail, your relatives’ will do. We will tell you if the visit changes.',
     phone: 'Telephone',
     phoneHint: 'Russian mobile or landline with its code. We neither send nor ask for codes.',
     email: 'E-mail',

@@ -6,7 +6,8 @@ type TrustTexts = Pick<Texts, 'consent' | 'privacy' | 'safety' | 'accessibility'
 export const enTrust: TrustTexts = {
   consent: {
     title: 'Consent to the processing of personal data',
-    intro: 'By ticking the consent when booking, I allow the service centre where I book to process my data.',
+    intro:
+      'By ticking the consent when booking, I allow the service centre where I book to process my data. If I book for another person, they know of it and agree.',
     sections: [
       {
         title: 'Which data',

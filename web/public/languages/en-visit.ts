@@ -12,6 +12,7 @@ export const enVisit: Pick<Texts, 'talon' | 'moving' | 'visit'> = {
     arriveHow:
       'At the kiosk of the centre hold up the QR code or type the talon number. You will be called at most 15 minutes after your time.',
     late: 'If you are late, come all the same: you will be received after those who came in time.',
+    change: (site) => `Move or cancel the booking: ${site}, by the talon number and the family name.`,
     bring: 'Bring with you',
     bringHint: 'Tick what you have ready. The ticks stay on this device only.',
     inPerson: 'The owner of the account comes in person: a power of attorney is not accepted.',

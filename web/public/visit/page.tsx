@@ -1,3 +1,4 @@
+import { hrefOf } from '../frame/frame.ts';
 import type { Frame, Page } from '../frame/frame.ts';
 import { ZoneNote } from '../parts/zone-note.tsx';
 import { EarlierSection } from '../earlier/earlier-section.tsx';
@@ -53,6 +54,9 @@ function Talon({ frame, view }: { readonly frame: Frame; readonly view: VisitVie
         <h2>{talon.next}</h2>
         <p>{talon.arriveHow}</p>
         <p>{talon.late}</p>
+        <p class="print-only">
+          {talon.change(`${frame.origin.replace(/^https?:\/\//u, '')}${hrefOf(frame, '/visit')}`)}
+        </p>
       </section>
       <Checklist frame={frame} view={view} />
       <EarlierSection frame={frame} view={view} />
