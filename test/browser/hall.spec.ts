@@ -112,6 +112,18 @@ describe('the screen of the hall', () => {
     await field.fill(`OKNO:${scanned.reference}`);
     await field.press('Enter');
     await page.getByText(/^Талон Д-004/).waitFor();
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: 'Напечатать талон Д-004' }).click();
+    const slip = await opened;
+    await slip.getByRole('heading', { level: 1, name: 'Талон Д-004' }).waitFor();
+    await shot(slip, 'ticket-1280');
+    expect(await axeFindings(slip)).toEqual([]);
+    await slip.emulateMedia({ media: 'print' });
+    expect(await slip.getByRole('button').count()).toBe(0);
+    await slip.setViewportSize({ width: 272, height: 600 });
+    await shot(slip, 'ticket-80mm');
+    expect(await sidewaysScroll(slip)).toBe(0);
+    await slip.close();
     await field.fill('пробова-д');
     await field.press('Enter');
     await page.getByText('Кто из них?').waitFor();

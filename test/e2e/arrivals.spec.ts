@@ -106,6 +106,27 @@ describe('arrivals at the desk', () => {
     });
   });
 
+  it('are printed without a name, in the language of the visitor, for staff of this centre', async () => {
+    next += 1;
+    const english = { ...person(next), locale: 'en' as const };
+    const { reference, visitor } = await book(okno, centreId, at(`${DAY}T09:00:00+07:00`), english);
+    const { ticket } = (await arrive({ reference })).body as { ticket: { id: string; label: string } };
+    const slip = `/office/centres/${centreId}/tickets/${ticket.id}`;
+    const printed = await manager.agent.get(slip).set('accept-language', 'ru');
+    expect([printed.status, printed.headers['cache-control']]).toEqual([200, 'no-store']);
+    for (const words of ['<html lang="en">', ticket.label, 'Booked for 09:00', '24 November', 'Passport'])
+      expect(printed.text).toContain(words);
+    expect(printed.text).not.toContain(visitor.familyName);
+    expect((await manager.agent.get(`${slip.slice(0, -2)}00`)).status).toBe(404);
+    const stranger = await staffOf(okno, {
+      role: 'floor-manager',
+      centreId: await addCentre(okno, { code: '70-902' }),
+    });
+    expect((await stranger.agent.get(slip)).status).toBe(403);
+    const nobody = await okno.agent.get(slip).set('sec-fetch-mode', 'navigate');
+    expect([nobody.status, nobody.headers['location']]).toEqual([303, '/office/#/hall']);
+  });
+
   it('are for the floor manager, and names for who may see them', async () => {
     const { reference } = await booked();
     const operator = await staffOf(okno, { role: 'operator', centreId });

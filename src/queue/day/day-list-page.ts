@@ -4,6 +4,7 @@ import type { Language } from '../../common/http/language.ts';
 import { formatMinutes } from '../../common/time/minutes.ts';
 import { localOf } from '../../common/time/wall-clock.ts';
 import type { DayVisit } from '../check-in/day-visits.reader.ts';
+import { dayWords } from './day-words.ts';
 import { DAY_LIST_TEXTS } from './day-list-texts.ts';
 import type { DayListTexts } from './day-list-texts.ts';
 
@@ -123,11 +124,4 @@ function row({ timeZone, titleOf }: DayList, texts: DayListTexts, visit: DayVisi
 
 function clock(instant: number, timeZone: string): string {
   return formatMinutes(localOf(instant, timeZone).minutes);
-}
-
-function dayWords(language: Language, date: string): string {
-  const written = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru-RU', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-  });
-  return written.format(Date.parse(`${date}T12:00:00Z`)).replace(/\s?г\.$/u, '');
 }

@@ -6,7 +6,7 @@ import { asProblem } from '../../common/http/problem-answer.ts';
 import { setSecurityHeaders } from '../../common/http/security-headers.ts';
 
 /**
- * Somebody who opened the list and is not signed in is led to the sign-in, and from there back to it. Scripts are told
+ * Somebody who opened paper to print and is not signed in is led to the sign-in, and from there back to it. Scripts are told
  * 401 as everywhere: the office throws the kept list away then.
  */
 @Catch()
@@ -24,7 +24,9 @@ export class DayListSignIn implements ExceptionFilter {
 
 /** The office's screen that asks for a sign-in and goes on to the list. Only what the list knows is passed on. */
 function signInFor({ params, query }: FastifyRequest): string {
-  const { centreId } = params as { centreId: string };
+  const { centreId, ticketId } = params as { centreId: string; ticketId?: string };
+  // Who printed a ticket goes on in the hall, where it is printed anew.
+  if (ticketId !== undefined) return '/office/#/hall';
   const { date, lang } = query as { date?: unknown; lang?: unknown };
   const asked = new URLSearchParams({ centre: centreId });
   if (typeof date === 'string') asked.set('date', date);

@@ -4,6 +4,7 @@ import type { ReactElement, RefObject } from 'react';
 import { clockTime } from '../../shared/dates.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { PrintTicket } from '../parts/print-ticket.tsx';
 import { useCentre } from '../session/centre.tsx';
 import { fullName } from '../visits/find-visit.tsx';
 import { useCheckIn } from './use-check-in.ts';
@@ -59,7 +60,10 @@ function Told({ model }: { readonly model: CheckInModel }): ReactElement {
   const { arrival, found, error, isMissed } = model;
   return (
     <>
-      <div role="status">{arrival && !error && <ArrivalNote model={model} />}</div>
+      <Group justify="space-between">
+        <div role="status">{arrival && !error && <ArrivalNote model={model} />}</div>
+        {arrival && !error && <PrintTicket ticket={arrival.ticket} />}
+      </Group>
       {found && <Found model={model} />}
       {Boolean(error) && (
         <Stack mt="sm" gap="sm" align="flex-start">

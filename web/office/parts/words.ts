@@ -9,6 +9,7 @@ const english: PartsTexts = {
   copy: 'Copy',
   copied: 'Copied',
   cancel: 'Cancel',
+  printTicket: (label) => `Print ticket ${label}`,
   changed: {
     title: 'Somebody else changed this while you were editing',
     how: 'Nothing is lost. Where both of you edited, choose whose to keep; the rest is saved together.',

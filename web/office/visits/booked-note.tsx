@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { clockTime, dayWords } from '../../shared/dates.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
+import { PrintTicket } from '../parts/print-ticket.tsx';
 import { useCentre } from '../session/centre.tsx';
 import { groupedReference } from './grouped-reference.ts';
 import type { Booked } from './use-booking.ts';
@@ -30,7 +31,7 @@ export function BookedNote({ booked, onNext, onClose }: BookedNoteProps): ReactE
       <Title order={2} tabIndex={-1} ref={heading}>
         {texts.done}: {dayWords(language, visit.start.slice(0, 10))}, {clockTime(language, timeZone, at)}
       </Title>
-      {ticket !== null && <Text className="booked-ticket">{texts.ticket(ticket)}</Text>}
+      {ticket !== null && <Text className="booked-ticket">{texts.ticket(ticket.label)}</Text>}
       <Text>{texts.tellReference}</Text>
       <Text className="booked-reference tabular">{groupedReference(visit.reference)}</Text>
       {checkInError !== null && (
@@ -40,8 +41,10 @@ export function BookedNote({ booked, onNext, onClose }: BookedNoteProps): ReactE
         </>
       )}
       <Group>
+        {ticket !== null && <PrintTicket ticket={ticket} />}
         <Button
           component="a"
+          variant={ticket === null ? 'filled' : 'default'}
           target="_blank"
           rel="noopener"
           href={`/api/v1/staff/centres/${centreId}/visits/${visit.reference}/talon.pdf`}

@@ -45,7 +45,7 @@ export const visitsTexts = {
   tellReference: 'Назовите человеку номер записи:',
   ticket: (label: string): string => `Талон ${label}: ждёт в зале`,
   notCheckedIn: 'Записали, но приход не отметился:',
-  print: 'Печать талона',
+  print: 'Печать талона записи',
   oneMore: 'Следующий человек',
   close: 'Закрыть',
   open: 'Открыть запись',

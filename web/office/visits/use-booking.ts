@@ -14,7 +14,7 @@ export interface BookingOrder {
 export interface Booked {
   readonly visit: Visit;
   /** The ticket, when checked in as well. */
-  readonly ticket: string | null;
+  readonly ticket: { readonly id: string; readonly label: string } | null;
   /** Why the second act did not happen; the booking stands. */
   readonly checkInError: unknown;
 }
@@ -62,7 +62,7 @@ async function checkIn(centreId: string, visit: Visit): Promise<Booked> {
     const arrival = await answer(
       api.POST('/api/v1/staff/centres/{centreId}/arrivals', { params, body: { bookingId: visit.id } }),
     );
-    return { visit, ticket: arrival.ticket.label, checkInError: null };
+    return { visit, ticket: arrival.ticket, checkInError: null };
   } catch (error) {
     return { visit, ticket: null, checkInError: error };
   }

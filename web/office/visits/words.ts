@@ -46,7 +46,7 @@ const english: VisitsTexts = {
   tellReference: 'Give the person this reference:',
   ticket: (label) => `Ticket ${label}: waiting in the hall`,
   notCheckedIn: 'Booked, but not checked in:',
-  print: 'Print the talon',
+  print: 'Print the talon of the booking',
   oneMore: 'Next person',
   close: 'Close',
   open: 'Open the visit',
