@@ -414,6 +414,27 @@ const FAULTS = [
     'medium/queue/live',
   ],
   [
+    'a talon on paper says to call where no telephone is known',
+    'src/bookings/documents/talon-definition.ts',
+    'details.centre.phone === null ?',
+    'details.centre === null ?',
+    'medium/documents/talon-pdf',
+  ],
+  [
+    'a ticket is printed in the language of the clerk',
+    'src/queue/day/ticket-slip.reader.ts',
+    'const { label, locale: language } = row;',
+    "const [label, language] = [row.label, 'ru' as const];",
+    'e2e/arrivals',
+  ],
+  [
+    'who books beyond capacity before the times are known is shown only free ones',
+    'web/office/visits/use-places.ts',
+    'chosenDate ?? (isBeyond ? (nearest.data?.here.date ?? null) : null)',
+    'chosenDate',
+    'browser/desk-papers',
+  ],
+  [
     'who went home is called',
     'src/queue/desk/line.repository.ts',
     "        and b.status = 'arrived'\n",

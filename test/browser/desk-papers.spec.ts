@@ -101,6 +101,10 @@ describe('the visits of a centre', () => {
     await page.getByRole('heading', { level: 1, name: 'Звонкова Ада' }).waitFor();
     await shot(page, 'visit-1280');
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByText('Паспорт, СНИЛС').waitFor();
+    await page.getByText('Eng', { exact: true }).click();
+    await page.getByText('Passport, SNILS').waitFor();
+    await page.getByText('Рус', { exact: true }).click();
     await page.getByRole('button', { name: 'Исправить имя или связь' }).click();
     await page.getByLabel('Фамилия').fill('Звонцова');
     await shot(page, 'visit-correct-1280');
@@ -135,9 +139,17 @@ describe('the visits of a centre', () => {
     const { okno, centre } = site;
     for (const number of [10, 11]) await bookAtDesk(okno, centre, today('10:30'), person(number));
     const page = await office('centre-head', '/visits');
+    // A head is quicker than the answer with the soonest times: all times of that day come all the same.
+    let asked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => (asked = resolve));
+    await page.route('**/nearest?*', async (route) => {
+      await isAsked;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Записать' }).click();
     const panel = page.getByRole('dialog', { name: 'Записать' });
     await panel.getByLabel('Записать сверх мест').check();
+    asked();
     await panel.getByLabel('Фамилия').fill('Сверхова');
     await panel.getByLabel('Имя').fill('Ия');
     await panel.getByLabel('Согласие на обработку персональных данных дано лично').check();

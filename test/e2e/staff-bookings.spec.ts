@@ -110,6 +110,12 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
     });
     const read = await operator.agent.get(`${base}/visits/${visit.reference}`).expect(200);
     expect(read.body).toEqual(visit);
+    const inEnglish = await operator.agent
+      .get(`${base}/visits/${visit.reference}`)
+      .set('accept-language', 'en')
+      .expect(200);
+    const { documents } = inEnglish.body as { documents: readonly { title: string }[] };
+    expect(documents.map(({ title }) => title)).toContain('Passport');
     const found = await operator.agent.get(`${base}/visits/search?q=ивано`).expect(200);
     expect(found.body).toEqual({
       items: [

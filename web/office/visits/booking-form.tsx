@@ -30,7 +30,7 @@ export function BookingForm({ source, onBooked }: BookingFormProps): ReactElemen
       <Names model={model} />
       <WhereAndWhat model={model} />
       <PlaceChoice
-        {...{ places, start, date: draft.date, isBeyond: draft.isBeyond, error: wrong.time }}
+        {...{ places, start, date: places.date, isBeyond: draft.isBeyond, error: wrong.time }}
         onDate={(date) => change({ date, chosen: null })}
         onStart={(chosen) => change({ chosen })}
       />
@@ -101,7 +101,7 @@ function Names({ model }: { readonly model: BookingModel }): ReactElement {
 function Beyond({ model }: { readonly model: BookingModel }): ReactElement | null {
   const texts = useTexts(visitsWords);
   const { permissions } = useCentre();
-  const { draft, change, places, fields } = model;
+  const { draft, change, fields } = model;
   if (!permissions.includes('visits.override')) return null;
   return (
     <Stack gap="xs">
@@ -109,7 +109,7 @@ function Beyond({ model }: { readonly model: BookingModel }): ReactElement | nul
         label={texts.beyond}
         checked={draft.isBeyond}
         onChange={({ currentTarget: { checked } }) =>
-          change({ isBeyond: checked, date: checked ? (places.day?.date ?? null) : null, chosen: null })
+          change({ isBeyond: checked, date: checked ? draft.date : null, chosen: null })
         }
       />
       {draft.isBeyond && <TextInput label={texts.beyondReason} {...fields.of('reason')} />}

@@ -29,7 +29,7 @@ export function MoveForm({ visit, onDone }: ChangeFormProps): ReactElement {
   const [date, setDate] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const fields = useFields({ reason: '' });
-  const places = without(usePlaces(centreId, visit.service, date), visit.start);
+  const places = without(usePlaces(centreId, visit.service, { date }), visit.start);
   const start = startOf(places.day?.places ?? [], { chosen, isBeyond: false }, isForLater);
   const move = useMutation({
     mutationFn: (body: { start: string; reason: string }) =>

@@ -47,7 +47,7 @@ export function useBookingForm(source: Draft['source'], onBooked: (booked: Booke
   const booking = useBooking();
   const consent = useRef<HTMLInputElement>(null);
   const service = services.find(({ code }) => code === draft.service) ?? services[0] ?? null;
-  const places = usePlaces(centreId, service?.code ?? '', draft.date);
+  const places = usePlaces(centreId, service?.code ?? '', draft);
   const fits = draft.source === 'hotline' ? isForLater : undefined;
   const start = startOf(places.day?.places ?? [], draft, fits);
   const judge = useJudge(fields, draft);
