@@ -19,6 +19,8 @@ const WORDS = {
   'not-as-noted': 'has another hash than was noted: the trail was made anew',
 };
 
+const UNDEFINED_TABLE = '42P01';
+
 const [said] = process.argv.slice(2);
 const noted = said === undefined ? null : /^(\d+):([0-9a-f]{64})$/.exec(said);
 if (said !== undefined && !noted) {
@@ -26,7 +28,7 @@ if (said !== undefined && !noted) {
   process.exit(2);
 }
 
-const own = await openOwnDatabase();
+const own = await openOwnDatabase({ join: true });
 const client = new pg.Client({ connectionString: own.url });
 try {
   await client.connect();
@@ -42,6 +44,10 @@ try {
     console.log(`The trail is whole: ${last.position} entries, the last hash is ${last.hash}.`);
   }
   if (unsealed > 0) console.log(`${unsealed} of the last moments are not sealed yet.`);
+} catch (error) {
+  if (error.code !== UNDEFINED_TABLE) throw error;
+  console.error('There is no audit trail in this database: Okno has never run on it.');
+  process.exitCode = 1;
 } finally {
   await client.end();
   await own.stop();

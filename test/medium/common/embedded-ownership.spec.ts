@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { spawn } from 'node:child_process';
 import { chown, mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { DataDirectoryInUse } from '../../../src/common/database/embedded/embedded-postgres.ts';
+import {
+  DataDirectoryInUse,
+  joinEmbeddedPostgres,
+} from '../../../src/common/database/embedded/embedded-postgres.ts';
 import { takeOwnership } from '../../../src/common/database/embedded/owner-lock.ts';
 import { identifySelf } from '../../../src/common/database/embedded/process-identity.ts';
 import {
@@ -100,6 +103,19 @@ describe('the owner of a data folder', () => {
     process.kill(owner.pid, 'SIGCONT');
     await owner.stop();
     await (await start(dataDir)).stop();
+  });
+
+  test('is joined by whoever only looks, and goes on owning it; nobody is joined where nobody runs', async () => {
+    const dataDir = await freshFolder();
+    const join = () => joinEmbeddedPostgres({ dataDir, database: 'okno', log: () => undefined });
+    expect(await join()).toBeNull();
+    const owner = launchOwner(dataDir);
+    const { url } = await owner.hear();
+    const pid = await serverPid(dataDir);
+    expect(await join()).toBe(url);
+    expect(await serverPid(dataDir)).toBe(pid);
+    await owner.stop();
+    expect(await join()).toBeNull();
   });
 
   test.each(['a fresh folder', 'a folder whose owner was killed'])(

@@ -3,6 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { ROLE, type Cluster } from './cluster.ts';
 
+/** What it takes to ask a server who it is. */
+type Asked = Pick<Cluster, 'folder' | 'password'>;
+
 /** `busy`: a server is there and not ready (starting, recovering, full). `silent`: nobody, or a stranger. */
 export type Answer = 'ours' | 'busy' | 'silent';
 
@@ -11,7 +14,7 @@ const TOO_MANY_CONNECTIONS = '53300';
 const BUSY_MS = 300_000;
 
 /** A connection of the supervisor's own; `unref`: it never keeps the process from ending. */
-export function supervisorClient(cluster: Cluster, port: number, database = 'postgres'): Client {
+export function supervisorClient(cluster: Asked, port: number, database = 'postgres'): Client {
   const client = new Client({
     host: '127.0.0.1',
     port,
@@ -28,7 +31,7 @@ export function supervisorClient(cluster: Cluster, port: number, database = 'pos
 }
 
 /** Asks whoever listens on `port` whether it serves this very folder: only it knows our password and path. */
-export async function askServer(cluster: Cluster, port: number): Promise<Answer> {
+export async function askServer(cluster: Asked, port: number): Promise<Answer> {
   const client = supervisorClient(cluster, port);
   try {
     await client.connect();
@@ -47,7 +50,7 @@ export async function askServer(cluster: Cluster, port: number): Promise<Answer>
  * a long log after a crash takes time and must not be cut short.
  */
 export async function waitForAnswer(
-  cluster: Cluster,
+  cluster: Asked,
   port: number,
   silentMs: number,
   signal?: AbortSignal,

@@ -11,6 +11,7 @@ import { ServerKeeper } from './server-keeper.ts';
 import { startServer } from './start-server.ts';
 import { stopServer } from './stop-server.ts';
 
+export { joinEmbeddedPostgres } from './join-server.ts';
 export { DataDirectoryInUse, EmbeddedPostgresError } from './embedded-errors.ts';
 
 /** A PostgreSQL of our own, on the loopback of this machine. */
