@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
-import { csvCell, csvFile } from './csv-file.ts';
+import { csvFile } from './csv-file.ts';
 import { xlsxFile } from './xlsx-file.ts';
 import type { ReportTable } from './report-tables.ts';
 
@@ -22,13 +22,8 @@ describe('a table as CSV', () => {
   });
 
   it.each(EVIL)('lets nothing be run as a formula: %j', (text) => {
-    expect(csvCell(text)).toBe(`'${text}`);
-  });
-
-  it('leaves numbers and ordinary text as they are, a number below nought too', () => {
-    expect([csvCell(-3), csvCell(2.5, ','), csvCell('Отдел №1 - Север')]).toEqual([
-      ...['-3', '2,5', 'Отдел №1 - Север'],
-    ]);
+    const file = csvFile(table([text, -3]), { above: [], decimal: ',' }).toString('utf8');
+    expect(file.split('Записались\r\n')[1]?.replaceAll('"', '')).toBe(`'${text.replaceAll('"', '')};-3\r\n`);
   });
 });
 

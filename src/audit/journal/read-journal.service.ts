@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../common/database/database.ts';
 import { Transactions } from '../../common/database/transactions.ts';
-import { CSV_BEGINS, csvRow } from '../../common/csv-cell.ts';
+import { CSV_BEGINS, csvLines } from '../../common/csv-lines.ts';
 import { malformedCursor } from '../../common/errors/common.errors.ts';
 import { Problem } from '../../common/errors/problem.ts';
 import type { Reach, StaffBadge } from '../../common/http/badge.ts';
@@ -69,7 +69,7 @@ export class ReadJournal {
         ...placeOf(reaches, filter),
       }),
     );
-    return [headRow(language, timeZone), ...entries.flatMap((entry) => csvRows(entry, timeZone))].join('');
+    return headRow(language, timeZone) + csvLines(entries.map((entry) => cellsOf(entry, timeZone)));
   }
 
   async #zone(reaches: readonly Reach[], filter: JournalFilter): Promise<string> {
@@ -138,15 +138,15 @@ function headRow(language: Language, timeZone: string): string {
     (title) => title[language],
   );
   const [position = '', at = '', ...others] = titles;
-  return CSV_BEGINS + csvRow([position, `${at} (${timeZone})`, ...others, ...rest]);
+  return CSV_BEGINS + csvLines([[position, `${at} (${timeZone})`, ...others, ...rest]]);
 }
 
-function csvRows(entry: JournalEntryView, timeZone: string): string {
+function cellsOf(entry: JournalEntryView, timeZone: string): string[] {
   const { position, at, who, title, subject, place, changes, reason, address, sessionId } = entry;
   const side = (of: 'before' | 'after'): string =>
     changes.flatMap((change) => (change[of] === null ? [] : [`${change.field}: ${change[of]}`])).join('\n');
-  return csvRow([
+  return [
     ...[String(position ?? ''), localWords(Date.parse(at), timeZone), who, title, subject, place ?? ''],
     ...[side('before'), side('after'), reason ?? '', address ?? '', sessionId ?? ''],
-  ]);
+  ];
 }

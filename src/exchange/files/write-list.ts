@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { CSV_BEGINS, csvLines } from '../../common/csv-lines.ts';
 import { harmless } from '../../common/spreadsheet-text.ts';
 
 export interface ListFile {
@@ -12,11 +12,9 @@ export async function writeList(
   sheet: string,
   rows: readonly (readonly string[])[],
 ): Promise<ListFile> {
+  if (format === 'csv')
+    return { bytes: Buffer.from(CSV_BEGINS + csvLines(rows)), contentType: 'text/csv; charset=utf-8' };
   const safe = rows.map((row) => row.map(harmless));
-  if (format === 'csv') {
-    const text = stringify(safe, { delimiter: ';', bom: true, record_delimiter: 'windows' });
-    return { bytes: Buffer.from(text), contentType: 'text/csv; charset=utf-8' };
-  }
   // Hundreds of modules, for the few who ask for a workbook.
   const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();

@@ -1,37 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { csvCell } from './table.ts';
+import type { OpenCentre } from './open-centre.ts';
+import { csvHead, csvLine } from './table.ts';
 
-describe('a cell of the table', () => {
-  it.each([
-    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-    ['+7 (3822) 60-29-99', "'+7 (3822) 60-29-99"],
-    ['-1', "'-1"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['＝1', "'＝1"],
-    ['  =1', "'  =1"],
-    ['\t=1', "'\t=1"],
-    ['\rx', `"'\rx"`],
-    ['а = б', 'а = б'],
-    ['ул. Мира, 1', '"ул. Мира, 1"'],
-    ['две\nстроки', '"две\nстроки"'],
-    ['', ''],
-    [null, ''],
-    [-84.95, '-84.95'],
-    [true, 'true'],
-  ])('of %j is %j', (value, cell) => expect(csvCell(value)).toBe(cell));
+const CENTRE: OpenCentre = {
+  ...{ id: 'an id', code: '70-901', name: '=Отдел, "Пробный"', kind: 'branch', regionCode: '70' },
+  ...{ regionName: 'Томская область', municipality: null, settlement: null, address: 'ул. Мира,\n1' },
+  ...{ timeZone: 'Asia/Tomsk', phone: '+7 (3822) 60-29-99', demo: false, services: [], hours: null },
+  location: { lat: -56.48, lon: 84.95, exact: true },
+};
 
-  it('is never a formula, and gives its text back', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('=', '+', '-', '@', ' ', '\t', '\n', '"', ',', 'ы') }),
-        (text) => {
-          const cell = csvCell(text);
-          const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
-          expect(read).not.toMatch(/^\s*[=+@-]/);
-          expect(read.replace(/^'/, '')).toBe(text);
-        },
-      ),
+describe('the table of the directory', () => {
+  it('has a mark, commas, and a line of each centre under the names of its columns', () => {
+    const [names, values] = [csvHead(), csvLine(CENTRE, 'https://okno.example')];
+    expect(names.startsWith('\uFEFFid,code,name,kind,')).toBe(true);
+    expect(values).toBe(
+      `an id,70-901,"'=Отдел, ""Пробный""",branch,70,Томская область,,,"ул. Мира,\n1",-56.48,84.95,true,` +
+        `Asia/Tomsk,'+7 (3822) 60-29-99,,,false,https://okno.example/centres/70-901\r\n`,
     );
   });
 });

@@ -1,4 +1,5 @@
-import { harmless } from '../../common/spreadsheet-text.ts';
+import { CSV_BEGINS, csvLines } from '../../common/csv-lines.ts';
+import type { CsvCell } from '../../common/csv-lines.ts';
 import type { OpenCentre } from './open-centre.ts';
 import { centrePage } from './resources.ts';
 
@@ -25,18 +26,15 @@ export const COLUMNS = [
 ] as const;
 
 const WEEKDAYS = ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
-/** So that spreadsheets read Russian letters. */
-export const BYTE_ORDER_MARK = '\uFEFF';
-
 /** The first line, RFC 4180. */
 export function csvHead(): string {
-  return `${BYTE_ORDER_MARK}${COLUMNS.join(',')}\r\n`;
+  return CSV_BEGINS + csvLines([COLUMNS], { delimiter: ',' });
 }
 
 /** The line of a centre. Hours are in OpenStreetMap's notation; what is not known is empty. */
 export function csvLine(centre: OpenCentre, publicUrl: string): string {
   const { location } = centre;
-  const values: Record<(typeof COLUMNS)[number], string | number | boolean | null> = {
+  const values: Record<(typeof COLUMNS)[number], CsvCell> = {
     ...{ id: centre.id, code: centre.code, name: centre.name, kind: centre.kind },
     ...{ region_code: centre.regionCode, region: centre.regionName, municipality: centre.municipality },
     ...{ settlement: centre.settlement, address: centre.address },
@@ -46,15 +44,7 @@ export function csvLine(centre: OpenCentre, publicUrl: string): string {
     services: centre.services.map(({ code }) => code).join(' '),
     ...{ demo: centre.demo, page: centrePage(centre, publicUrl) },
   };
-  return `${COLUMNS.map((column) => csvCell(values[column])).join(',')}\r\n`;
-}
-
-/** A cell, RFC 4180. Text that a spreadsheet would compute is made harmless; our own numbers and words are as they are. */
-export function csvCell(value: string | number | boolean | null): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = harmless(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvLines([COLUMNS.map((column) => values[column])], { delimiter: ',' });
 }
 
 function hoursText({ hours }: OpenCentre): string | null {
