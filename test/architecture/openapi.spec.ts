@@ -4,6 +4,7 @@ import { openApiDocument } from '../../src/open-api.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { committed } from '../support/committed.ts';
+import { sourceFiles } from './source-files.ts';
 
 interface Operation {
   readonly operationId?: string;
@@ -78,6 +79,15 @@ describe('the OpenAPI document', () => {
         true,
       ]);
     }
+  });
+
+  it('describes each schema by one class: of two of one name it would silently keep only one', () => {
+    const names = sourceFiles('src').flatMap(({ text }) =>
+      [...text.matchAll(/^(?:export )?(?:abstract )?class (\w+)/gmu)].map((match) => match[1] ?? ''),
+    );
+    const schemas = Object.keys(document.components?.schemas ?? {});
+    const twice = schemas.filter((schema) => names.filter((name) => name === schema).length > 1);
+    expect(twice).toEqual([]);
   });
 
   it('can be browsed', async () => {

@@ -38,7 +38,7 @@ export class ArrivalView {
   waitMinutes: number | null;
 }
 
-export class VisitorView {
+export class ArrivingPersonView {
   @ApiProperty({ type: String }) familyName: string;
   @ApiProperty({ type: String }) givenName: string;
   @ApiProperty({ type: String, nullable: true }) patronymic: string | null;
@@ -51,7 +51,7 @@ export class DayVisitView {
   @ApiProperty({ type: String }) service: string;
   @ApiProperty({ type: String }) audience: string;
   @ApiProperty({ type: String, format: 'date-time' }) start: string;
-  @ApiProperty({ type: VisitorView }) visitor: VisitorView;
+  @ApiProperty({ type: ArrivingPersonView }) visitor: ArrivingPersonView;
   @ApiProperty({ type: ArrivedTicketView, nullable: true }) ticket: ArrivedTicketView | null;
 }
 

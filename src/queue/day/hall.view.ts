@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { toRfc3339 } from '../../common/time/wall-clock.ts';
-import { KioskCallView, VisitorView } from '../check-in/check-in.view.ts';
+import { ArrivingPersonView, KioskCallView } from '../check-in/check-in.view.ts';
 import { TICKET_STATES } from '../domain/ticket-steps.ts';
 import type { HallWindow } from '../hall.reader.ts';
 import type { HallTicket } from '../ticket.ts';
@@ -65,7 +65,7 @@ export class HallView {
   @ApiProperty({ type: [KioskCallView] }) calls: KioskCallView[];
 }
 
-export class VisitNameView extends VisitorView {
+export class VisitNameView extends ArrivingPersonView {
   @ApiProperty({ type: String, format: 'uuid' }) bookingId: string;
   @ApiProperty({ type: String }) reference: string;
 }
