@@ -24,6 +24,7 @@ import { ReportSums1764000000027 } from '../migrations/0027-report-sums.ts';
 import { OpenData1764000000029 } from '../migrations/0029-open-data.ts';
 import { CentreNames1764000000031 } from '../migrations/0031-centre-names.ts';
 import { MonthSums1764000000032 } from '../migrations/0032-month-sums.ts';
+import { ImportRenames1764000000035 } from '../migrations/0035-import-renames.ts';
 
 /** Every migration, in order, by name: a forgotten file is a compile error, a stray one is never run. */
 export const MIGRATIONS = [
@@ -51,6 +52,7 @@ export const MIGRATIONS = [
   OpenData1764000000029,
   CentreNames1764000000031,
   MonthSums1764000000032,
+  ImportRenames1764000000035,
 ];
 
 /** Key of the advisory lock that lets one process at a time change the schema. */

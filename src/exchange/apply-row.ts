@@ -80,7 +80,7 @@ export class ApplyRow {
       const { said } = reading(row);
       if (!known || !isSameDifference(differenceOf(said, known.present, known.remembered), row.changes))
         return null;
-      const changes = draftOf(days);
+      const changes = { ...draftOf(days), ...(row.renamed && { name: reading(row).name }) };
       if (Object.keys(changes).length > 0)
         await this.edits.change(tx, id, { changes, actor: context.actor, expectedVersion: known.version });
       const left = new Set(row.changes.filter((one) => !wanted.includes(one)).map(({ field }) => field));
@@ -92,7 +92,8 @@ export class ApplyRow {
     };
     if (wanted.length === 0 || !namesDays(days)) {
       const known = await change();
-      return known ? outcome(row, wanted.length > 0 ? 'applied' : 'left', id) : changedMeanwhile(row);
+      const isApplied = wanted.length > 0 || row.renamed;
+      return known ? outcome(row, isApplied ? 'applied' : 'left', id) : changedMeanwhile(row);
     }
     return this.#changeWeek(tx, row, { change, days, context });
   }

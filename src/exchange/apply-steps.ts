@@ -9,6 +9,7 @@ import { Clock } from '../common/time/clock.ts';
 import { ChangePlan } from '../scheduling/plan/change-plan.ts';
 import { ApplyRow } from './apply-row.ts';
 import type { ApplyContext } from './apply-row.ts';
+import type { RowRemark } from './domain/read-row.ts';
 import type { ImportRowFacts } from './import-facts.ts';
 import { RunningImports } from './running-imports.repository.ts';
 import type { RowOutcome } from './running-imports.repository.ts';
@@ -61,25 +62,23 @@ export class ApplySteps {
       await tx.rows(sql`release savepoint one_row`);
       return outcome;
     } catch (failure) {
-      const text = refusalText(failure);
-      if (text === null) throw failure;
+      const fault = faultOf(failure);
+      if (fault === null) throw failure;
       await tx.rows(sql`rollback to savepoint one_row`);
-      this.#log.warn({ code: text }, 'a row of an import was refused');
+      this.#log.warn({ code: fault.problem?.code ?? fault.text }, 'a row of an import was refused');
       const { number, centreId } = row;
-      return { number, outcome: 'refused', centreId, faults: [{ code: 'not-accepted', text }], moved: 0 };
+      return { number, outcome: 'refused', centreId, faults: [fault], moved: 0 };
     }
   }
 }
 
-/** In words where there are words; null when it is no fault of the row. */
-function refusalText(failure: unknown): string | null {
+/** What refused the row; its words are found when somebody reads it. null when it is no fault of the row. */
+function faultOf(failure: unknown): RowRemark | null {
   if (failure instanceof Problem) {
-    const { type, facts } = failure;
-    const detail = type.detail.ru.replace(/\{(\w+)\}/gu, (_, name: string) =>
-      String(facts.values?.[name] ?? ''),
-    );
-    return `${type.title.ru}: ${detail}`;
+    const { values, errors } = failure.facts;
+    const problem = { code: failure.type.code, ...(values && { values }), ...(errors && { errors }) };
+    return { code: 'not-accepted', problem };
   }
   const isConstraint = failure instanceof DatabaseError && failure.code?.startsWith(CONSTRAINT_CLASS);
-  return isConstraint ? (failure.constraint ?? 'constraint') : null;
+  return isConstraint ? { code: 'against-the-list', text: failure.constraint ?? '' } : null;
 }

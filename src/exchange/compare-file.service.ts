@@ -11,6 +11,8 @@ import { readRow } from './domain/read-row.ts';
 import type { RegionNames } from './domain/read-row.ts';
 import { compareRows, missingRows } from './domain/compare-rows.ts';
 import type { NumberedRow } from './domain/compare-rows.ts';
+import { askedRenames } from './domain/renames.ts';
+import { CountFallOut } from './count-fall-out.ts';
 import { DirectoryNow } from './directory-now.reader.ts';
 import { columnsIncomplete, importMovedOn, importNotFound, otherRegionFile } from './exchange.errors.ts';
 import type { ComparedRow, ImportFileFacts } from './import-facts.ts';
@@ -34,6 +36,7 @@ export class CompareFile {
     private readonly imports: ImportsRepository,
     private readonly directory: DirectoryNow,
     private readonly centres: Centres,
+    private readonly fallOut: CountFallOut,
     private readonly clock: Clock,
   ) {}
 
@@ -53,13 +56,14 @@ export class CompareFile {
       const region = await this.#region(tx, regionCode);
       const rows = await this.#read(tx, importId, columns, region);
       const known = await this.directory.ofRegion(tx, regionCode, now);
-      const compared = compareRows(rows, known);
-      refuseOtherRegion(compared);
-      await this.imports.putComparison(tx, importId, compared);
       const last = rows.at(-1)?.number ?? 0;
-      await this.imports.replaceMissing(tx, importId, missingRows(rows, known, last));
+      const asked = askedRenames(compareRows(rows, known), missingRows(rows, known, last), known);
+      refuseOtherRegion(asked.rows);
+      await this.imports.putComparison(tx, importId, asked.rows);
+      await this.imports.replaceMissing(tx, importId, asked.missing);
       await this.imports.markCompared(tx, importId, now);
     });
+    await this.fallOut.count(importId);
   }
 
   async #region(tx: Tx, code: string): Promise<RegionNames> {

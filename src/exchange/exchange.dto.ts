@@ -102,6 +102,14 @@ export class RowChoiceDto {
   taken?: boolean;
 
   @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Of a row with `renameOf`: whether it is that office, to be renamed.',
+  })
+  @Optional()
+  @IsBoolean(NOT_A_BOOLEAN)
+  renamed?: boolean;
+
+  @ApiPropertyOptional({
     type: 'array',
     items: { type: 'string', enum: [...FIELDS] },
     description: 'Fields edited by hand that the file may overwrite.',

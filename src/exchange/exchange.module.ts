@@ -12,7 +12,9 @@ import { ApplyRow } from './apply-row.ts';
 import { ApplySteps } from './apply-steps.ts';
 import { ChooseRows } from './choose-rows.service.ts';
 import { CompareFile } from './compare-file.service.ts';
+import { CountFallOut } from './count-fall-out.ts';
 import { DirectoryNow } from './directory-now.reader.ts';
+import { FallOutRepository } from './fall-out.repository.ts';
 import { GiveLists } from './give-lists.service.ts';
 import { ImportProgress } from './import-progress.ts';
 import { ImportViews } from './import-views.ts';
@@ -22,18 +24,24 @@ import { ImportsRepository } from './imports.repository.ts';
 import { LastImports } from './last-imports.ts';
 import { ListsAdminController } from './lists.admin.controller.ts';
 import { ReceiveFile } from './receive-file.service.ts';
+import { RenamesRepository } from './renames.repository.ts';
 import { RunningImports } from './running-imports.repository.ts';
+import { SayRenamed } from './say-renamed.ts';
 
 const ERRANDS = [ApplyImport, ChooseRows, CompareFile, GiveLists, ReceiveFile];
 const PARTS = [
   ApplyRow,
   ApplySteps,
+  CountFallOut,
   DirectoryNow,
+  FallOutRepository,
   ImportProgress,
   ImportViews,
   ImportsReader,
   ImportsRepository,
+  RenamesRepository,
   RunningImports,
+  SayRenamed,
 ];
 
 @Module({

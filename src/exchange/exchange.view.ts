@@ -24,6 +24,10 @@ export class ImportCountsView {
   @ApiProperty({ type: Number }) refused: number;
   @ApiProperty({ type: Number, description: 'Read with a doubt.' }) doubtful: number;
   @ApiProperty({ type: Number }) same: number;
+  @ApiProperty({ type: Number, description: 'That may be an office of ours under another name.' })
+  renamed: number;
+  @ApiProperty({ type: Number, description: 'Visits that would lose their time by what is chosen.' })
+  fallsOut: number;
   @ApiProperty({ type: Number, description: 'Dealt with, when it is being applied.' }) done: number;
   @ApiProperty({ type: Number }) applied: number;
   @ApiProperty({ type: Number, description: 'Left as they are, as was chosen.' }) left: number;
@@ -76,6 +80,12 @@ export class RowRemarkView {
   @ApiProperty({ type: String }) words: string;
 }
 
+export class RenamedCentreView {
+  @ApiProperty({ type: String, format: 'uuid' }) centreId: string;
+  @ApiProperty({ type: String }) code: string;
+  @ApiProperty({ type: String }) name: string;
+}
+
 export class ImportRowView {
   @ApiProperty({ type: Number, description: 'As the spreadsheet numbers it.' }) number: number;
   @ApiProperty({ type: String, enum: ROW_KINDS, enumName: 'ImportRowKind' }) kind: RowKind;
@@ -88,6 +98,19 @@ export class ImportRowView {
   @ApiProperty({ type: Boolean }) byHand: boolean;
   @ApiProperty({ type: Boolean }) taken: boolean;
   @ApiProperty({ type: [String] }) overwrite: readonly Field[];
+  @ApiProperty({
+    type: RenamedCentreView,
+    nullable: true,
+    description: 'An office that the file does not name, at the same place: this may be its new name.',
+  })
+  renameOf: RenamedCentreView | null;
+  @ApiProperty({ type: Boolean, description: 'Somebody said that it is that office.' }) renamed: boolean;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Visits that would lose their time; null where the row takes no time away.',
+  })
+  fallsOut: number | null;
   @ApiProperty({ type: String, enum: OUTCOMES, enumName: 'ImportOutcome', nullable: true })
   outcome: Outcome | null;
   @ApiProperty({ type: Number }) moved: number;
@@ -117,11 +140,13 @@ export function importDetailView(file: CountedFile, samples: readonly StoredCell
 
 export function importRowView(row: ImportRowFacts, language: Language): ImportRowView {
   const { number, kind, name, centreId, changes, byHand, taken, overwrite, outcome, moved } = row;
+  const { renameOf, renamed, fallsOut } = row;
   const view = (remark: RowRemark): RowRemarkView => ({
     ...{ code: remark.code, field: remark.field ?? null, words: remarkWords(remark, language) },
   });
   return {
     ...{ number, kind, name, centreId, changes, byHand, taken, overwrite, outcome, moved },
+    ...{ renameOf, renamed, fallsOut },
     ...{ faults: row.faults.map(view), notes: row.notes.map(view) },
   };
 }

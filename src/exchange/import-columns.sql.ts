@@ -9,4 +9,9 @@ export const FILE_COLUMNS = sql`
 /** `ImportRowFacts` of `import_row r`. */
 export const ROW_COLUMNS = sql`
   r.number, r.kind, coalesce(r.name, '') as name, r.centre_id as "centreId", r.reading, r.changes, r.faults, r.notes,
-  r.by_hand as "byHand", r.taken, r.overwrite, r.outcome, r.moved`;
+  r.by_hand as "byHand", r.taken, r.overwrite, r.outcome, r.moved, r.renamed, r.falls_out as "fallsOut",
+  (
+    select json_build_object('centreId', c.id, 'code', c.code, 'name', c.name)
+    from centre c
+    where c.id = r.rename_of
+  ) as "renameOf"`;

@@ -48,9 +48,16 @@ export interface ComparedRow {
   readonly notes: readonly RowRemark[];
   readonly byHand: boolean;
   readonly taken: boolean;
+  /** The office it may be under another name. */
+  readonly renameOf: string | null;
 }
 
-export interface ImportRowFacts extends ComparedRow {
+export interface ImportRowFacts extends Omit<ComparedRow, 'renameOf'> {
+  readonly renameOf: { readonly centreId: string; readonly code: string; readonly name: string } | null;
+  /** Somebody said that it is that office. */
+  readonly renamed: boolean;
+  /** Visits that would lose their time; null where no time goes. */
+  readonly fallsOut: number | null;
   readonly overwrite: readonly Field[];
   readonly outcome: Outcome | null;
   readonly moved: number;

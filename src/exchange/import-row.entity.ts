@@ -5,6 +5,7 @@ import { ImportFile } from './import-file.entity.ts';
 @Entity('import_row')
 @Check('import_row_kind_ck', `kind in ('new', 'changed', 'same', 'missing', 'refused')`)
 @Check('import_row_outcome_ck', `outcome in ('applied', 'left', 'refused')`)
+@Check('import_row_renamed_ck', 'not renamed or rename_of is not null')
 @Index('import_row_kind_ix', ['fileId', 'kind', 'number'])
 export class ImportRow {
   @PrimaryColumn({ type: 'uuid', name: 'file_id', primaryKeyConstraintName: 'import_row_pk' })
@@ -56,6 +57,18 @@ export class ImportRow {
 
   @Column({ type: 'text', nullable: true })
   outcome: string | null;
+
+  /** The office it may be under another name; of a new row, or one that was new. */
+  @Column({ type: 'uuid', name: 'rename_of', nullable: true })
+  renameOf: string | null;
+
+  /** Somebody said that it is that office. */
+  @Column({ type: 'boolean', default: false })
+  renamed: boolean;
+
+  /** Visits that would lose their time, as the dry run found; null where no time goes. */
+  @Column({ type: 'integer', name: 'falls_out', nullable: true })
+  fallsOut: number | null;
 
   /** Bookings that fell out of its hours and are being moved. */
   @Column({ type: 'integer', default: 0 })

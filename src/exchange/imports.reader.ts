@@ -14,6 +14,7 @@ export const ROW_FILTERS = [
   'refused',
   'doubtful',
   'same',
+  'renamed',
 ] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
 
@@ -27,6 +28,8 @@ export interface ImportCounts {
   readonly refused: number;
   readonly doubtful: number;
   readonly same: number;
+  readonly renamed: number;
+  readonly fallsOut: number;
   readonly done: number;
   readonly applied: number;
   readonly left: number;
@@ -45,6 +48,7 @@ const CONDITIONS: Readonly<Record<RowFilter, Sql>> = {
   refused: sql`(r.kind = 'refused' or r.outcome = 'refused')`,
   doubtful: sql`r.notes <> '[]'`,
   same: sql`r.kind = 'same'`,
+  renamed: sql`r.rename_of is not null`,
 };
 
 const COUNTS = sql`
@@ -57,6 +61,8 @@ const COUNTS = sql`
     'refused', count(*) filter (where r.kind = 'refused' or r.outcome = 'refused'),
     'doubtful', count(*) filter (where r.notes <> '[]'),
     'same', count(*) filter (where r.kind = 'same'),
+    'renamed', count(*) filter (where r.rename_of is not null),
+    'fallsOut', coalesce(sum(r.falls_out) filter (where r.taken), 0),
     'done', count(*) filter (where r.outcome is not null),
     'applied', count(*) filter (where r.outcome = 'applied'),
     'left', count(*) filter (where r.outcome = 'left'),

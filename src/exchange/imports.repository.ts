@@ -86,10 +86,10 @@ export class ImportsRepository {
         update import_row r
         set kind = c.kind, name = c.name, centre_id = c."centreId", reading = c.reading,
           changes = c.changes, faults = c.faults, notes = c.notes, by_hand = c."byHand", taken = c.taken,
-          overwrite = '[]', outcome = null, moved = 0
+          overwrite = '[]', outcome = null, moved = 0, rename_of = c."renameOf", renamed = false, falls_out = null
         from jsonb_to_recordset(${json(chunk)}::jsonb) as c (
           number integer, kind text, name text, "centreId" uuid, reading jsonb,
-          changes jsonb, faults jsonb, notes jsonb, "byHand" boolean, taken boolean
+          changes jsonb, faults jsonb, notes jsonb, "byHand" boolean, taken boolean, "renameOf" uuid
         )
         where r.file_id = ${id} and r.number = c.number`);
     }
@@ -99,9 +99,11 @@ export class ImportsRepository {
     await tx.rows(sql`delete from import_row where file_id = ${id} and kind = 'missing'`);
     for (const chunk of chunks(missing)) {
       await tx.rows(sql`
-        insert into import_row (file_id, number, cells, has_formula, kind, name, centre_id)
-        select ${id}, number, '[]', false, 'missing', name, "centreId"
-        from jsonb_to_recordset(${json(chunk)}::jsonb) as c (number integer, name text, "centreId" uuid)`);
+        insert into import_row (file_id, number, cells, has_formula, kind, name, centre_id, notes)
+        select ${id}, number, '[]', false, 'missing', name, "centreId", notes
+        from jsonb_to_recordset(${json(chunk)}::jsonb) as c (
+          number integer, name text, "centreId" uuid, notes jsonb
+        )`);
     }
   }
 

@@ -1,6 +1,8 @@
+import { Problem, declaredProblems } from '../common/errors/problem.ts';
 import type { Bilingual } from '../common/errors/problem.ts';
 import type { Language } from '../common/http/language.ts';
-import type { RowRemark } from './domain/read-row.ts';
+import { problemBody } from '../common/http/problem-answer.ts';
+import type { RowProblem, RowRemark } from './domain/read-row.ts';
 
 /** Why a row is refused, or what was read with a doubt. `{text}` is what stands in the file. */
 const WORDS: Readonly<Record<string, Bilingual>> = {
@@ -41,6 +43,14 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'the office was changed while you looked at the difference: compare the file again',
   },
   'not-accepted': { ru: '{text}', en: '{text}' },
+  'against-the-list': {
+    ru: 'не сходится с тем, что уже есть в списке ({text})',
+    en: 'does not agree with what is in the list already ({text})',
+  },
+  'renamed-to': {
+    ru: 'похоже, он переименован; в файле на его месте: {text}',
+    en: 'it looks renamed; in its place the file has: {text}',
+  },
   'formula-result': {
     ru: 'в строке есть формула, взят её прошлый результат',
     en: 'the row has a formula, its last result was taken',
@@ -101,10 +111,24 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** A remark in words. */
 export function remarkWords(
-  { code, text = '' }: Pick<RowRemark, 'code' | 'text'>,
+  { code, text = '', problem }: Pick<RowRemark, 'code' | 'text' | 'problem'>,
   language: Language,
 ): string {
-  return (WORDS[code]?.[language] ?? code).replace('{text}', text);
+  const said = problem ? problemWords(problem, language) : text;
+  return (WORDS[code]?.[language] ?? code).replace('{text}', () => said);
+}
+
+/** Which field is wrong is said where the error itself does not say it. */
+function problemWords({ code, ...facts }: RowProblem, language: Language): string {
+  const type = declaredProblems().find((declared) => declared.code === code);
+  if (!type) return code;
+  const { title, detail, errors } = problemBody(new Problem(type, facts), language) as {
+    title: string;
+    detail: string;
+    errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  };
+  const fields = (errors ?? []).map((error) => `${error.pointer} ${error.detail}`);
+  return [`${title}: ${detail}`, ...fields].join('; ');
 }
 
 export const REMARK_CODES = Object.keys(WORDS);

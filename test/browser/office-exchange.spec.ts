@@ -109,10 +109,17 @@ describe('lists of centres in the office', () => {
     expect(site.complaints).toEqual([]);
   });
 
-  it('close an office that is not in the file only when it is ticked, by keyboard', async () => {
+  it('rename an office and close one that is not in the file only when it is ticked, by keyboard', async () => {
     const page = await openExchange({ viewport: TABLET });
-    await bringIn(page, 'один.csv', Buffer.from('название\nПробный отдел в Томске\n'));
+    const rows = ['Пробный отдел в Томске;;', 'МФЦ посёлка;пгт Тельманово, ул. Ленина, 140;119'];
+    await bringIn(page, 'один.csv', Buffer.from(['название;адрес;телефон', ...rows, ''].join('\n')));
     await press(page, 'Сравнить со списком');
+    await page.getByRole('button', { name: 'Возможно, переименованы: 1' }).press('Enter');
+    const same = page.getByRole('checkbox', { name: 'Это тот же офис, у него новое название' });
+    await same.press('Space');
+    await page.getByText('изменится', { exact: true }).waitFor();
+    expect(await same.isChecked()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
     const filter = page.getByRole('button', { name: /^Нет в файле: /u });
     await filter.focus();
     await page.keyboard.press('Enter');
@@ -125,6 +132,7 @@ describe('lists of centres in the office', () => {
     await apply(page);
     const closed = await site.okno.database.rows(sql`select name from centre where closed_at is not null`);
     expect(closed).toEqual([{ name: 'МФЦ без координат' }]);
+    expect(await addressOf('МФЦ посёлка')).toBe('пгт Тельманово, ул. Ленина, 140');
   });
 
   it('say plainly why a file is not read, and ask which of two sheets', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import { CentreRegistry } from '../../src/centres/centre-registry.ts';
 import { sql } from '../../src/common/database/sql.ts';
-import type { ImportDetailView, ImportView } from '../../src/exchange/exchange.view.ts';
+import type { ImportDetailView, ImportRowsView, ImportView } from '../../src/exchange/exchange.view.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { IMPORTS, applied, compared, rowsOf, sendFile } from '../support/imports.ts';
@@ -126,6 +126,24 @@ describe('files that are hostile or broken', () => {
       byHand: false,
     });
     expect(row?.notes.map(({ code }) => code)).toContain('formula-result');
+  });
+
+  it('says in the language of whoever reads why a row was refused when it was applied', async () => {
+    const { id } = await compared(admin.agent, 'название\nОтдел сразу\n');
+    await addCentre(test, { code: '70-811', name: 'Отдел сразу' });
+    expect((await applied(test, admin.agent, id)).counts).toMatchObject({ failed: 1 });
+    const said = async (language: string): Promise<string | undefined> => {
+      const rows = await admin.agent
+        .get(`${IMPORTS}/${id}/rows`)
+        .query({ filter: 'refused' })
+        .set('accept-language', language);
+      return (rows.body as ImportRowsView).items[0]?.faults[0]?.words;
+    };
+    expect(await said('ru')).toMatch(/^Такое название уже есть: .*70-811/u);
+    expect(await said('en')).toMatch(/70-811/u);
+    expect(await said('en')).not.toMatch(/[а-яё]/iu);
+    const file = await admin.agent.get(`${IMPORTS}/${id}/refused`).set('accept-language', 'en').expect(200);
+    expect(file.text.split('\r\n')[1]).toBe(`Отдел сразу;${await said('en')}`);
   });
 
   it('tells how far it has come: at once, and when it is done', async () => {

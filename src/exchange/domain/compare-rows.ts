@@ -2,7 +2,7 @@ import { differenceOf } from './difference.ts';
 import type { FieldChange } from './difference.ts';
 import type { Facts } from './fields.ts';
 import { nameKey } from './name-key.ts';
-import { farFrom, kilometresBetween } from './read-location.ts';
+import { farFrom, kilometresBetween, readPoint } from './read-location.ts';
 import type { Point } from './read-location.ts';
 import type { ReadRow, RowRemark } from './read-row.ts';
 
@@ -117,8 +117,8 @@ function namesOf<Centre extends CentreToCompare>(known: readonly Centre[]): Map<
 }
 
 function pointOf({ location }: Facts): Point[] {
-  const [lat, lon] = (location ?? '').split(', ').map(Number);
-  return lat === undefined || lon === undefined ? [] : [{ lat, lon }];
+  const point = readPoint(location);
+  return point ? [point] : [];
 }
 
 function pointNotes({ said }: ReadRow, far: ReturnType<typeof farFrom>): RowRemark[] {

@@ -3,6 +3,12 @@ export function writeLocation(lat: number, lon: number): string {
   return `${rounded(lat)}, ${rounded(lon)}`;
 }
 
+/** The point that `writeLocation` wrote. */
+export function readPoint(location = ''): Point | null {
+  const [lat, lon] = location.split(', ').map(Number);
+  return lat === undefined || lon === undefined ? null : { lat, lon };
+}
+
 export type LocationNote = 'one-coordinate' | 'unreadable-coordinates' | 'point-outside-country';
 export type LocationReading =
   | { readonly ok: true; readonly lat: number; readonly lon: number }

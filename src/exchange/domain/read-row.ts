@@ -18,6 +18,14 @@ export interface RowRemark {
   readonly code: string;
   readonly field?: ColumnField;
   readonly text?: string;
+  /** Which of our errors refused it when it was applied, to be told in the language of whoever reads it. */
+  readonly problem?: RowProblem;
+}
+
+export interface RowProblem {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly errors?: readonly { readonly pointer: string; readonly code: string }[];
 }
 
 export interface ReadRow {

@@ -38,8 +38,8 @@ describe('an import being applied', () => {
     for (const process of [ending, other, rooms]) await process.close();
   });
 
-  async function bringIn(lines: readonly string[]): Promise<string> {
-    const bytes = Buffer.from(['название;адрес', ...lines, ''].join('\n'));
+  async function bringIn(lines: readonly string[], header = 'название;адрес'): Promise<string> {
+    const bytes = Buffer.from([header, ...lines, ''].join('\n'));
     const importId = await rooms
       .get(ReceiveFile)
       .run({ regionCode: '70', name: 'list.csv', sheet: null, bytes, actor: ACTOR, language: 'ru' });
@@ -116,6 +116,70 @@ describe('an import being applied', () => {
     await Promise.all([goOn(rooms), goOn(other)]);
     expect(await fileOf(left)).toMatchObject({ state: 'done', counts: { applied: 45 } });
     expect(await made('Кожевниково')).toEqual([45, 45]);
+  });
+
+  it('says before who would fall out, of each row and of what is chosen, and holds nobody up by it', async () => {
+    const centreId = await addCentre(rooms, { code: '70-996', name: 'Отдел до обеда' });
+    for (const [turn, start] of ['09:00', '09:15', '16:00', '16:15', '16:30'].entries())
+      await book(rooms, centreId, at(`2026-12-02T${start}:00+07:00`), person(50 + turn));
+    const id = await bringIn(['Отдел до обеда;09:00-13:00'], 'название;ср');
+    const mine = async () =>
+      (await rooms.get(ImportsReader).rows(id, 'changed', 0, 100)).map(({ fallsOut }) => fallsOut);
+    const chosen = async () => (await fileOf(id))?.counts.fallsOut;
+    const [row] = await rooms.get(ImportsReader).rows(id, 'by-hand', 0, 100);
+    const choose = (choice: object): Promise<void> =>
+      rooms.get(ChooseRows).run('70', id, { rows: [{ number: row?.number ?? 0, ...choice }], all: [] });
+    expect([await mine(), await chosen()]).toEqual([[0], 0]);
+    await choose({ overwrite: ['wed'] });
+    expect([await mine(), await chosen()]).toEqual([[3], 3]);
+    await choose({ taken: false });
+    expect([await mine(), await chosen()]).toEqual([[3], 0]);
+
+    await rooms.get(ChooseRows).run('70', id, { rows: [], all: [{ kind: 'missing', taken: true }] });
+    expect(await chosen()).toBe(0);
+    const whole = await bringIn(['Отдел занятый;ул. Мира, 2']);
+    const gone = await rooms.get(ImportsReader).rows(whole, 'missing', 0, 1000);
+    expect(gone.find((one) => one.centreId === centreId)?.fallsOut).toBe(5);
+    const [{ count } = { count: -1 }] = await rooms.database.rows<{ count: number }>(
+      sql`select count(*)::int as count from moved_booking where centre_id = ${centreId}`,
+    );
+    expect(count).toBe(0);
+  });
+
+  it('renames an office when somebody says that it is the same, and keeps its visits', async () => {
+    const phone = '8 (3822) 60-29-97';
+    const sample = { code: '70-997', name: 'Отдел старый', address: 'ул. Садовая, 7', phone };
+    const centreId = await addCentre(rooms, sample);
+    await book(rooms, centreId, at('2026-12-01T15:00:00+07:00'), person(90));
+    const id = await bringIn([`Отдел новый;ул. Садовая, 7;${phone}`], 'название;адрес;телефон');
+    const row = async () => (await rooms.get(ImportsReader).rows(id, 'renamed', 0, 10))[0];
+    const isMissing = async () =>
+      (await rooms.get(ImportsReader).rows(id, 'missing', 0, 1000)).some((one) => one.centreId === centreId);
+    const say = async (renamed: boolean): Promise<void> =>
+      rooms
+        .get(ChooseRows)
+        .run('70', id, { rows: [{ number: (await row())?.number ?? 0, renamed }], all: [] });
+    const unsaid = { kind: 'new', taken: false, renamed: false, centreId: null };
+    expect(await row()).toMatchObject({
+      ...unsaid,
+      renameOf: { centreId, code: '70-997', name: 'Отдел старый' },
+    });
+    await say(true);
+    expect([await row(), await isMissing()]).toMatchObject([
+      { kind: 'changed', taken: true, centreId },
+      false,
+    ]);
+    await say(false);
+    expect([await row(), await isMissing()]).toMatchObject([unsaid, true]);
+    await say(true);
+    await start(rooms, id);
+    await rooms.get(ApplyImport).settled();
+    expect((await fileOf(id))?.counts).toMatchObject({ applied: 1, failed: 0, moved: 0 });
+    const names = await rooms.database.rows(
+      sql`select name, closed_at from centre where address = 'ул. Садовая, 7'`,
+    );
+    expect(names).toEqual([{ name: 'Отдел новый', closed_at: null }]);
+    expect(await moveStates(rooms.database, centreId)).toEqual({});
   });
 
   it('closes an office with visits and drops nobody', async () => {

@@ -3705,6 +3705,10 @@ export interface components {
             /** @description Read with a doubt. */
             doubtful: number;
             same: number;
+            /** @description That may be an office of ours under another name. */
+            renamed: number;
+            /** @description Visits that would lose their time by what is chosen. */
+            fallsOut: number;
             /** @description Dealt with, when it is being applied. */
             done: number;
             applied: number;
@@ -3766,7 +3770,7 @@ export interface components {
             columns: ("name" | "kind" | "region" | "municipality" | "settlement" | "address" | "phone" | "coordinates" | "latitude" | "longitude" | "hours" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null)[];
         };
         /** @enum {string} */
-        ImportRowFilter: "all" | "new" | "changed" | "by-hand" | "missing" | "refused" | "doubtful" | "same";
+        ImportRowFilter: "all" | "new" | "changed" | "by-hand" | "missing" | "refused" | "doubtful" | "same" | "renamed";
         FieldChangeView: {
             /** @enum {string} */
             field: "kind" | "municipality" | "settlement" | "address" | "phone" | "location" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -3780,6 +3784,12 @@ export interface components {
             /** @enum {string|null} */
             field: "name" | "kind" | "region" | "municipality" | "settlement" | "address" | "phone" | "coordinates" | "latitude" | "longitude" | "hours" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun" | null;
             words: string;
+        };
+        RenamedCentreView: {
+            /** Format: uuid */
+            centreId: string;
+            code: string;
+            name: string;
         };
         ImportRowView: {
             /** @description As the spreadsheet numbers it. */
@@ -3797,6 +3807,12 @@ export interface components {
             byHand: boolean;
             taken: boolean;
             overwrite: string[];
+            /** @description An office that the file does not name, at the same place: this may be its new name. */
+            renameOf: components["schemas"]["RenamedCentreView"] | null;
+            /** @description Somebody said that it is that office. */
+            renamed: boolean;
+            /** @description Visits that would lose their time; null where the row takes no time away. */
+            fallsOut: number | null;
             /** @enum {string|null} */
             outcome: "applied" | "left" | "refused" | null;
             moved: number;
@@ -3809,6 +3825,8 @@ export interface components {
             number: number;
             /** @description Whether the row is applied; of a missing office: closed. */
             taken?: boolean;
+            /** @description Of a row with `renameOf`: whether it is that office, to be renamed. */
+            renamed?: boolean;
             /** @description Fields edited by hand that the file may overwrite. */
             overwrite?: ("kind" | "municipality" | "settlement" | "address" | "phone" | "location" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
         };
@@ -5307,6 +5325,11 @@ export interface components {
             /** @description What shows it; seen, never kept. */
             document: components["schemas"]["BilingualView"];
         };
+        ArrivingPersonView: {
+            familyName: string;
+            givenName: string;
+            patronymic: string | null;
+        };
         DayVisitView: {
             /** Format: uuid */
             bookingId: string;
@@ -5317,7 +5340,7 @@ export interface components {
             audience: string;
             /** Format: date-time */
             start: string;
-            visitor: components["schemas"]["VisitorView"];
+            visitor: components["schemas"]["ArrivingPersonView"];
             ticket: components["schemas"]["ArrivedTicketView"] | null;
         };
         DayVisitsView: {

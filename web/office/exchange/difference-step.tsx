@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { plainNumber } from '../../shared/language.ts';
@@ -25,6 +25,7 @@ const FILTERS = [
     ['refused', 'refused'],
     ['doubtful', 'doubtful'],
     ['same', 'same'],
+    ['renamed', 'renamed'],
   ] as const),
 ] as const satisfies readonly (readonly [RowFilter, keyof ImportDetail['counts']])[];
 
@@ -67,6 +68,7 @@ export function DifferenceStep({ place, file, onColumns }: DifferenceStepProps):
       <Bulk filter={filter} onChoose={(all) => choose.mutate({ rows: [], all: [all] })} />
       {filter === 'refused' && file.counts.refused > 0 && <RefusedLinks place={place} />}
       <RowList place={place} filter={filter} onChoose={chooseRow} />
+      <FallsOut count={file.counts.fallsOut} />
       <Group>
         <ConfirmButton
           label={words.apply}
@@ -80,6 +82,17 @@ export function DifferenceStep({ place, file, onColumns }: DifferenceStepProps):
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+/** Nothing where nobody falls out: then there is nothing to weigh. */
+function FallsOut({ count }: { readonly count: number }): ReactElement {
+  const { difference: words } = useTexts(exchangeWords);
+  const { language } = useLanguage();
+  return (
+    <div role="status">
+      {count > 0 && <Alert color="warn">{words.fallsOutAll(plainNumber(language, count))}</Alert>}
+    </div>
   );
 }
 

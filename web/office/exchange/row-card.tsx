@@ -10,6 +10,8 @@ export interface RowChoice {
   readonly number: number;
   readonly taken?: boolean;
   readonly overwrite?: CentreField[];
+  /** That it is the office it was taken for, under a new name. */
+  readonly renamed?: boolean;
 }
 
 interface RowCardProps {
@@ -48,9 +50,15 @@ export function RowCard({ row, onChoose }: RowCardProps): ReactElement {
           />
         )}
       </Group>
+      <Renamed row={row} onChoose={onChoose} />
+      {row.fallsOut !== null && row.fallsOut > 0 && (
+        <Text c="warn" fw={600}>
+          {words.fallsOut(plainNumber(language, row.fallsOut))}
+        </Text>
+      )}
       <Remarks title={words.reasons} remarks={row.faults} />
       <Remarks title={words.notes} remarks={row.notes} />
-      {row.kind === 'changed' && <Changes row={row} onChoose={onChoose} />}
+      {row.kind === 'changed' && row.changes.length > 0 && <Changes row={row} onChoose={onChoose} />}
       {row.kind === 'new' && row.changes.length > 0 && (
         <details>
           <summary>{words.showFields(plainNumber(language, row.changes.length))}</summary>
@@ -58,6 +66,22 @@ export function RowCard({ row, onChoose }: RowCardProps): ReactElement {
         </details>
       )}
     </article>
+  );
+}
+
+/** The question whether a new row is an office of ours that has another name now. */
+function Renamed({ row, onChoose }: RowCardProps): ReactElement | null {
+  const { difference: words } = useTexts(exchangeWords);
+  if (!row.renameOf) return null;
+  return (
+    <Checkbox
+      mt={4}
+      label={words.rename}
+      aria-label={words.renameOf(row.renameOf.name, row.name)}
+      description={words.renamedFrom(row.renameOf.name)}
+      checked={row.renamed}
+      onChange={({ currentTarget }) => onChoose({ number: row.number, renamed: currentTarget.checked })}
+    />
   );
 }
 

@@ -93,6 +93,7 @@ export const exchangeTexts = {
     refused: 'Отказано',
     doubtful: 'С сомнением',
     same: 'Без изменений',
+    renamed: 'Возможно, переименованы',
     rows: 'Строки файла',
     nothing: 'Таких строк нет.',
     row: (number: string): string => `Строка ${number}`,
@@ -113,6 +114,13 @@ export const exchangeTexts = {
     overwriteOf: (field: string, name: string): string => `Заменить значением из файла: ${field}, ${name}`,
     take: 'Применить',
     takeOf: (name: string): string => `Применить: ${name}`,
+    rename: 'Это тот же офис, у него новое название',
+    renameOf: (old: string, name: string): string =>
+      `Это тот же офис, у него новое название. Был ${old}, стал ${name}`,
+    renamedFrom: (old: string): string => `Сейчас он называется так: ${old}`,
+    fallsOut: (count: string): string => `Потеряют своё время записей: ${count}.`,
+    fallsOutAll: (count: string): string =>
+      `Из отмеченного потеряют своё время записей: ${count}. Этим людям предложим другое время.`,
     close: 'Закрыть офис',
     closeOf: (name: string): string => `Закрыть офис: ${name}`,
     closeHint: 'Офис останется в списке закрытым; записанных людей перенесём.',

@@ -62,8 +62,13 @@ export function useImportStep<Sent>(
  */
 export function useShowChoice(place: ImportPlace): (choice: Choices['rows'][number]) => void {
   const queries = useQueryClient();
-  return ({ number, taken, overwrite }) => {
-    const chosen = { ...(taken !== undefined && { taken }), ...(overwrite !== undefined && { overwrite }) };
+  return ({ number, taken, overwrite, renamed }) => {
+    const chosen = {
+      ...(taken !== undefined && { taken }),
+      ...(overwrite !== undefined && { overwrite }),
+      // Which office it is says whether it is taken, too; the server says the rest.
+      ...(renamed !== undefined && { renamed, taken: renamed }),
+    };
     const change = (row: ImportRow): ImportRow => (row.number === number ? { ...row, ...chosen } : row);
     void queries.cancelQueries({ queryKey: rowsKey(place) });
     queries.setQueriesData<InfiniteData<Schemas['ImportRowsView']>>(
