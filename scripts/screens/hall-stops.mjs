@@ -94,8 +94,8 @@ export const HALL = [
     reach: async (page) => {
       await page.getByRole('row').nth(1).getByRole('link').click();
       await page
-        .getByRole('button', { name: 'Печать талона' })
-        .or(page.getByText('Печать талона'))
+        .getByRole('button', { name: 'Печать талона записи' })
+        .or(page.getByText('Печать талона записи'))
         .first()
         .waitFor();
     },

@@ -133,7 +133,7 @@ describe('the kiosk', () => {
       update booking set status = 'served', closed_at = now() where id = ${served.id}`);
     okno.clock.set(at(`${DAY}T10:01:00+07:00`));
     await okno.get(MarkMissed).run();
-    expect(await send({ code: missed.reference })).toMatchObject({ heading: 'Время записи прошло' });
+    expect(await send({ code: missed.reference })).toMatchObject({ heading: 'Запись пропущена' });
     expect(await send({ code: served.reference })).toMatchObject({
       ...{ heading: 'По этой записи вас уже приняли' },
     });

@@ -76,8 +76,8 @@ export const enKioskTexts: KioskTexts = {
       next: 'Staff at the desk will book the next free time for you.',
     },
     missed: {
-      heading: 'The time of your visit has passed',
-      text: ({ time }) => `You were expected today at ${time}, and the place was given up.`,
+      heading: 'The visit was missed',
+      text: ({ time }) => `You were booked for today at ${time}, and the place has been given up.`,
       next: 'Ask staff at the desk: the visit can still be brought back today.',
     },
     cancelled: {
