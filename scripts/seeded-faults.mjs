@@ -532,6 +532,20 @@ const FAULTS = [
     'report.demo ? [REPORT_WORDS[language].demo] : []',
     'e2e/reports',
   ],
+  [
+    'who was handed over has waited since coming, for the board and the counters',
+    'src/queue/called-visits.sql.ts',
+    'greatest(t.arrived_at, story.back_at)',
+    't.arrived_at',
+    'medium/queue/board',
+  ],
+  [
+    'a late comer’s wait is told as the usual one',
+    'src/queue/called-visits.sql.ts',
+    ' and not is_late',
+    '',
+    'medium/queue/board',
+  ],
 ];
 
 const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../common/database/database.ts';
 import { sql } from '../../common/database/sql.ts';
 import { callOrder } from '../call-order.sql.ts';
+import { calledVisits } from '../called-visits.sql.ts';
 import type { BoardCall } from '../domain/board-calls.ts';
 import { MOST_CALLS, SHOWN_MS } from '../domain/board-calls.ts';
 import type { CalledVisit } from '../domain/waits.ts';
 
 const MOST_NEXT = 6;
-/** Enough to know the usual wait. */
-const MOST_WAITS = 20;
 
 export interface BoardQuestion {
   readonly centreId: string;
@@ -56,13 +55,6 @@ export class BoardReader {
           )
         order by t.called_at desc, t.number desc
         limit ${MOST_CALLS}
-      ),
-      called as (
-        select t.booked_for, t.arrived_at, t.called_at
-        from hall t
-        where t.calls = 1 and t.called_at is not null
-        order by t.called_at desc
-        limit ${MOST_WAITS}
       )
       select
         (
@@ -74,13 +66,7 @@ export class BoardReader {
         ) as calls,
         array(select t.label from hall t where t.state = 'arrived' order by ${callOrder} limit ${MOST_NEXT}) as next,
         (select count(*) from hall where state = 'arrived') as waiting,
-        (
-          select coalesce(jsonb_agg(jsonb_build_object(
-            'bookedFor', extract(epoch from booked_for) * 1000, 'arrivedAt', extract(epoch from arrived_at) * 1000,
-            'calledAt', extract(epoch from called_at) * 1000
-          )), '[]')
-          from called
-        ) as called`.named('board'),
+        (${calledVisits(centreId, localDate)}) as called`.named('board'),
     );
     return row ?? { calls: [], next: [], waiting: 0, called: [] };
   }

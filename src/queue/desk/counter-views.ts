@@ -22,7 +22,7 @@ export interface CounterHall {
   readonly seats: readonly HallSeat[];
   readonly people: readonly HallPerson[];
   readonly lines: readonly HallLine[];
-  readonly averageWaitSeconds: number | null;
+  readonly usualWaitMinutes: number | null;
 }
 
 export interface CounterReadBy {
@@ -53,7 +53,7 @@ export function counterView(hall: CounterHall, { accountId, seesNames }: Counter
     missed: inState('missed'),
     waitingHere: own ? total(lines.filter((line) => takes(own, seats, line))) : 0,
     waiting: total(lines),
-    averageWaitSeconds: hall.averageWaitSeconds,
+    usualWaitMinutes: hall.usualWaitMinutes,
     mostCalls: hall.mostCalls,
     leastSecondsBetweenCalls: LEAST_SECONDS_BETWEEN_CALLS,
   };

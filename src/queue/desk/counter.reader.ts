@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../common/database/database.ts';
 import { sql } from '../../common/database/sql.ts';
 import { callOrder } from '../call-order.sql.ts';
+import { calledVisits } from '../called-visits.sql.ts';
 import type { LastAct } from '../domain/undo.ts';
+import type { CalledVisit } from '../domain/waits.ts';
 import { ticketColumns } from '../ticket-columns.sql.ts';
 import { ticketOf } from '../ticket.ts';
 import type { HallTicket, TicketRow } from '../ticket.ts';
@@ -113,21 +115,12 @@ export class CounterReader {
     return { people: rows.map(personOf), lines: [...lines.values()] };
   }
 
-  /**
-   * How long those called today waited, in seconds: from their time, or from when they came if that was later. Null
-   * before the first. Rides ticket_number_uq.
-   */
-  async averageWait(centreId: string, today: string): Promise<number | null> {
-    const [row] = await this.database.rows<{ seconds: number | null }>(
-      sql`
-        select
-          avg(greatest(0, extract(epoch from called_at - greatest(arrived_at, booked_for))))::int as seconds
-        from ticket
-        where centre_id = ${centreId}
-          and local_date = ${today}
-          and called_at is not null`.named('desk.average-wait'),
+  /** The latest calls of today, for the usual wait. */
+  async called(centreId: string, today: string): Promise<readonly CalledVisit[]> {
+    const [row] = await this.database.rows<{ visits: CalledVisit[] }>(
+      calledVisits(centreId, today).named('desk.called'),
     );
-    return row?.seconds ?? null;
+    return row?.visits ?? [];
   }
 
   async seats(centreId: string): Promise<readonly HallSeat[]> {

@@ -8,6 +8,7 @@ import { reaches } from '../../common/http/badge.ts';
 import type { StaffBadge } from '../../common/http/badge.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { localOf } from '../../common/time/wall-clock.ts';
+import { usualWait } from '../domain/waits.ts';
 import { HallFeed } from '../hall-feed.ts';
 import { counterView } from './counter-views.ts';
 import type { CounterHall, CounterReadBy } from './counter-views.ts';
@@ -51,14 +52,16 @@ export class Counters {
 
   async #hall(centreId: string): Promise<CounterHall> {
     const { timeZone, settings } = await this.centres.get(this.database, centreId);
-    const today = localOf(this.clock.now(), timeZone).date;
-    const [seats, { people, lines }, averageWaitSeconds, services] = await Promise.all([
+    const now = this.clock.now();
+    const today = localOf(now, timeZone).date;
+    const [seats, { people, lines }, called, services] = await Promise.all([
       this.reader.seats(centreId),
       this.reader.people(centreId, today),
-      this.reader.averageWait(centreId, today),
+      this.reader.called(centreId, today),
       this.catalogue.offeredAt(this.database, centreId),
     ]);
     const mostCalls = settings.missedAfterCalls;
-    return { timeZone, today, mostCalls, services, seats, people, lines, averageWaitSeconds };
+    const usualWaitMinutes = usualWait(called, now);
+    return { timeZone, today, mostCalls, services, seats, people, lines, usualWaitMinutes };
   }
 }

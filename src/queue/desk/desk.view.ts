@@ -102,7 +102,13 @@ export class CounterView {
   missed: CounterTicketView[];
   @ApiProperty({ type: 'integer', description: 'Whom this window would call.' }) waitingHere: number;
   @ApiProperty({ type: 'integer' }) waiting: number;
-  @ApiProperty({ type: 'integer', nullable: true }) averageWaitSeconds: number | null;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description:
+      'Within how many minutes people are usually called, as the board says. Null while too few were.',
+  })
+  usualWaitMinutes: number | null;
   @ApiProperty({ type: 'integer', description: 'How often somebody is called in all.' }) mostCalls: number;
   @ApiProperty({ type: 'integer', description: 'Between two calls of one person.' })
   leastSecondsBetweenCalls: number;

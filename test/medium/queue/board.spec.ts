@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '../../../src/common/database/sql.ts';
+import { newId } from '../../../src/common/ids.ts';
 import { Boards } from '../../../src/queue/board/boards.ts';
+import { Counters } from '../../../src/queue/desk/counters.ts';
 import type { HallTicket } from '../../../src/queue/ticket.ts';
+import { ReadReport } from '../../../src/reports/read-report.service.ts';
 import { arrive } from '../../support/arrive.ts';
 import { at, book, person } from '../../support/book.ts';
 import { callTo, stepOn } from '../../support/call.ts';
@@ -82,5 +86,49 @@ describe('the board', () => {
   it('tells the usual wait once some were called', async () => {
     rooms.clock.set('2026-11-24T09:25:00+07:00');
     expect((await board()).usualWaitMinutes).toBe(1);
+  });
+
+  it('calls the same thing a wait as the counters and the reports do', async () => {
+    const hall = await addCentre(rooms, { code: '70-902', windows: 5, settings: { reservePercent: 0 } });
+    const ten = at('2026-11-24T10:00:00+07:00');
+    const booked = async () => book(rooms, hall, ten, person((next += 1)));
+    const [early, after, handed, late] = [await booked(), await booked(), await booked(), await booked()];
+    const clock = (time: string): void => rooms.clock.set(`2026-11-24T${time}:00+07:00`);
+    clock('09:50');
+    const [a, c] = [await arrive(rooms, early), await arrive(rooms, handed)];
+    clock('10:02');
+    const [b, d] = [await arrive(rooms, after), await arrive(rooms, late)];
+    await rooms.database.rows(
+      sql`update ticket set is_late = true where centre_id = ${hall} and id = ${d.id}`,
+    );
+    clock('10:03');
+    await callTo(rooms, d, 5);
+    clock('10:04');
+    const called = await callTo(rooms, a, 1);
+    clock('10:09');
+    // Called once more: the wait is over since the first call.
+    await callTo(rooms, called, 1);
+    await callTo(rooms, b, 2);
+    const first = await callTo(rooms, c, 3);
+    clock('10:10');
+    const back = { calls: 0, calledAt: null, window: null, wantedWindow: null };
+    const again = await stepOn(rooms, first, 'hand-over', back);
+    clock('10:16');
+    await callTo(rooms, again, 4);
+    // 4 minutes, 7, 6 after 9; the one of the late visitor is no promise to anybody.
+    const badge = {
+      kind: 'staff',
+      accountId: newId(),
+      sessionId: '',
+      displayName: '',
+      may: new Map(),
+    } as const;
+    const of = { of: { centreId: hall }, from: '2026-11-24', to: '2026-11-24', grouping: 'day' } as const;
+    const { total } = await rooms.get(ReadReport).run(of);
+    expect([
+      (await rooms.get(Boards).of(hall)).usualWaitMinutes,
+      (await rooms.get(Counters).read(hall, badge)).usualWaitMinutes,
+      [total.waits, total.waitMedianMinutes],
+    ]).toEqual([6, 6, [4, 6]]);
   });
 });

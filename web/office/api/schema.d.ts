@@ -5242,7 +5242,8 @@ export interface components {
             /** @description Whom this window would call. */
             waitingHere: number;
             waiting: number;
-            averageWaitSeconds: number | null;
+            /** @description Within how many minutes people are usually called, as the board says. Null while too few were. */
+            usualWaitMinutes: number | null;
             /** @description How often somebody is called in all. */
             mostCalls: number;
             /** @description Between two calls of one person. */

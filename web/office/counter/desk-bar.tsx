@@ -21,7 +21,7 @@ export function DeskBar({ view, window, screen, desk }: BarProps): ReactElement 
   const texts = useTexts(counterWords);
   const { language } = useLanguage();
   const number = (value: number): string => plainNumber(language, value);
-  const { averageWaitSeconds } = view;
+  const { usualWaitMinutes } = view;
   const reason = window.pauseReason;
   return (
     <div className="counter-bar">
@@ -33,10 +33,10 @@ export function DeskBar({ view, window, screen, desk }: BarProps): ReactElement 
       <p className="counter-counts">
         {texts.waiting}: <b className="tabular">{number(view.waiting)}</b>
         {view.waitingHere !== view.waiting && <>, {texts.waitingHere(number(view.waitingHere))}</>}
-        {averageWaitSeconds !== null && (
+        {usualWaitMinutes !== null && (
           <>
             {' · '}
-            {texts.averageWait} <b>{texts.minutes(number(Math.round(averageWaitSeconds / 60)))}</b>
+            {texts.usualWait} <b>{texts.minutes(number(usualWaitMinutes))}</b>
           </>
         )}
         {' · '}

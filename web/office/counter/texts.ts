@@ -53,7 +53,7 @@ export const counterTexts = {
   states: { open: 'Принимаю', paused: 'Перерыв', closed: 'Закрыто' },
   waiting: 'Ждут',
   waitingHere: (count: string): string => `из них сюда ${count}`,
-  averageWait: 'обычно ждут',
+  usualWait: 'обычно ждут',
   minutes: (count: string): string => `${count} мин`,
   choose: 'За каким окном вы работаете?',
   chooseHint: 'Окно займётся за вами, пока вы его не закроете.',

@@ -7,7 +7,7 @@ const english: CounterTexts = {
   states: { open: 'Receiving', paused: 'Paused', closed: 'Closed' },
   waiting: 'Waiting',
   waitingHere: (count) => `${count} of them for this window`,
-  averageWait: 'usual wait',
+  usualWait: 'usual wait',
   minutes: (count) => `${count} min`,
   choose: 'Which window are you at?',
   chooseHint: 'The window is yours until you close it.',

@@ -1,3 +1,5 @@
+import { expectedWait } from '../../domain/waits.ts';
+
 /** A ticket that waits, in the order of calling. */
 export interface WaitingTicket {
   readonly id: string;
@@ -18,9 +20,7 @@ export interface PlaceInHall {
 }
 
 /**
- * Where a waiting ticket stands: people before it, and the wait they mean. A window takes the next one after the
- * usual time of the service, so the wait is people before, shared by the windows, times that; rounded up to a minute.
- * Those who go only to other windows are not before it. With no window open everybody before counts.
+ * Where a waiting ticket stands: people before it, and the wait they mean. Those who go only to other windows are not before it. With no window open everybody before counts.
  * null when the ticket is not among those who wait.
  */
 export function placeInHall(
@@ -35,8 +35,7 @@ export function placeInHall(
   const ahead = waiting.slice(0, index);
   const before =
     own.length === 0 ? ahead.length : ahead.filter((ticket) => shared.has(ticket.service)).length;
-  const waitMinutes = own.length === 0 ? null : Math.ceil((before * usualMinutes) / own.length);
-  return { before, windows: own.length, waitMinutes };
+  return { before, windows: own.length, waitMinutes: expectedWait(before, own.length, usualMinutes) };
 }
 
 /** How many served visits it takes to know better than the list of services how long one lasts. */
