@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { at, book, hold, person } from '../support/book.ts';
+import { at, book, person } from '../support/book.ts';
 import { axeFindings, openSite, sidewaysScroll } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
+import { citizen } from './citizen.ts';
 import { openOffice } from '../support/office.ts';
-import { RECOVERY, addCentre, weekOf } from '../support/sample-centre.ts';
+import { addCentre, weekOf } from '../support/sample-centre.ts';
 import { staffOf } from '../support/staff.ts';
 
 const TABLET = { width: 820, height: 1180 };
@@ -42,21 +43,34 @@ describe('the schedule of a centre in the office', () => {
     await heading.waitFor();
     expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
     await page
-      .getByRole('row', { name: 'вторник, 24 ноября приёма нет 10:00–12:00, 12:30–14:00, мест: 14' })
-      .waitFor();
+      .getByRole('row', { name: /^вторник, 24 ноября приёма нет 10:00–12:00, 12:30–14:00, мест: 14/u })
+      .getByText('По времени')
+      .click();
+    await page.getByText('12:30 — 1', { exact: true }).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press(page, 'Сохранить');
     await page.getByText('Сохранено.').waitFor();
     await page.getByRole('tab', { name: 'Ближайшие недели' }).click();
     await page.getByRole('row', { name: /вторник, 24 ноября 10:00–12:00, 12:30–14:00 14/ }).waitFor();
-    const citizen = await site.visitor();
-    await citizen.goto(`/book/${RECOVERY}/day?centre=${village}&view=calendar`);
-    await citizen
-      .getByText(/24 ноября/)
+    await page.context().close();
+    const visitor = await site.visitor();
+    await citizen.chooseService(visitor);
+    await visitor.getByRole('searchbox', { name: /Город, село/ }).fill('Сельский отдел');
+    await visitor.getByRole('button', { name: 'Найти' }).click();
+    await visitor.getByRole('link', { name: 'Сельский отдел' }).click();
+    await citizen.chooseDay(visitor);
+    await citizen.chooseTime(visitor, '12:30');
+    await citizen.fillDetails(visitor, {
+      familyName: 'Пробова',
+      givenName: 'Проба',
+      phone: '+7 900 000-77-01',
+    });
+    expect(await citizen.confirm(visitor)).toMatch(/^\d{8}$/u);
+    await visitor
+      .getByText(/24 ноября 2026.*12:30/u)
       .first()
       .waitFor();
-    expect((await hold(site.okno, village, at('2026-11-24T10:00:00+07:00'))).id).toBeTruthy();
-    await page.context().close();
+    await visitor.context().close();
   });
 
   it('says at the field what is wrong with hours', async () => {
@@ -112,11 +126,12 @@ describe('the schedule of a centre in the office', () => {
     await press(one, 'Сохранить');
     await one.getByText('Сохранено.').waitFor();
     await close(other, '2');
-    await other.getByText('Пока вы правили, расписание изменил кто-то ещё').waitFor();
-    await other.getByText(/Окно 1 .*: было ничего, стало 24 ноября – 25 ноября/).waitFor();
+    await other.getByText('Пока вы правили, это изменил кто-то ещё').waitFor();
+    await other.getByRole('row', { name: /^Окно 1 .* — — 24 ноября – 25 ноября$/u }).waitFor();
+    await other.getByRole('row', { name: 'Окно 2 — 24 ноября – 25 ноября —', exact: true }).waitFor();
     expect(await other.getByLabel('Почему закрыто').inputValue()).toBe('Ремонт 2');
     expect(await axeFindings(other)).toEqual([]);
-    await press(other, 'Показать, что изменится');
+    await press(other, 'Сохранить вместе');
     await press(other, 'Сохранить');
     await other.getByRole('cell', { name: 'Ремонт 2', exact: true }).waitFor();
     await other.getByRole('button', { name: 'Открыть: Окно 1' }).click();

@@ -16,7 +16,7 @@ interface Answer {
   readonly daysGained: number;
   readonly hits: { visitor: string; to: unknown }[] | null;
   readonly moveRunId: string | null;
-  readonly centres: { centreId: string; days: { date: string }[] }[];
+  readonly centres: { centreId: string; days: { date: string; times: object[] | null }[] }[];
 }
 type Body = Record<string, unknown>;
 
@@ -86,6 +86,12 @@ describe('the schedule of a centre', () => {
       placesBefore: 0,
       placesAfter: 42,
     });
+    const [first] = tried.centres[0]?.days ?? [];
+    expect(first?.times).toHaveLength(14);
+    expect(first?.times?.slice(7, 9)).toEqual([
+      { start: '11:45', places: 1 },
+      { start: '12:30', places: 1 },
+    ]);
     expect((await edit(path, body)).centres).toEqual(tried.centres);
     expect((await shown<{ weeks: object[] }>(path)).weeks).toEqual([{ validFrom: '2026-11-24', week }]);
     const later = { kind: 'put-week', validFrom: '2026-12-08', week: { ...week, 3: hours } };
@@ -185,6 +191,7 @@ describe('the schedule of a centre', () => {
     const off = { kind: 'put-day', from: '2026-11-26', dayKind: 'day-off', name: 'Траур', act };
     const tried = await edit(path, off, { act: 'preview' });
     expect(tried).toMatchObject({ visits: 2, daysLost: 1, moveRunId: null });
+    expect(tried.centres[0]?.days).toMatchObject([{ date: '2026-11-26', times: [] }]);
     expect(tried.hits).toEqual([
       expect.objectContaining({
         visitor: 'Пробова-бб\u00A0П.',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../../audit/audit-trail.ts';
 import { Transactions } from '../../common/database/transactions.ts';
 import type { Tx } from '../../common/database/tx.ts';
+import type { LocalDate } from '../../common/time/local-date.ts';
 import { Clock } from '../../common/time/clock.ts';
 import { SlotNotices } from '../../slots/slot-notices.ts';
 import { SlotPlanner } from '../../slots/slot-planner.ts';
@@ -12,8 +13,8 @@ import type { Surplus } from '../moves/surplus.ts';
 import type { ChangeCause, ChangeTrace } from './change-cause.ts';
 import { ConcernedCentres } from './concerned-centres.ts';
 import type { Concerned } from './concerned-centres.ts';
-import { dayDifferences } from './domain/day-difference.ts';
-import type { DayDifference } from './domain/day-difference.ts';
+import { dayDifferences, timesByDate } from './domain/day-difference.ts';
+import type { DayDifference, TimeOfDay } from './domain/day-difference.ts';
 
 /** One change of the plan of one centre or of many. */
 export interface PlanOrder {
@@ -34,6 +35,8 @@ export interface ChangedCentre {
   readonly centreId: string;
   /** The dates whose hours or places are other than before. */
   readonly days: readonly DayDifference[];
+  /** The times the plan has now, by their dates, when it is the only centre concerned; of many nobody looks at each. */
+  readonly times?: ReadonlyMap<LocalDate, readonly TimeOfDay[]>;
 }
 
 export interface PlannedChange {
@@ -134,7 +137,8 @@ export class ChangePlan {
     for (const centreId of centreIds) {
       const planned = await this.planner.rewrite(tx, centreId, now, order.dates);
       const days = dayDifferences(planned.before, planned.after, planned.centre.timeZone);
-      centres.push({ centreId, days });
+      const times = centreIds.length === 1 && timesByDate(planned.after, planned.centre.timeZone);
+      centres.push({ centreId, days, ...(times && { times }) });
       surplus.push(...planned.surplus.map((places) => ({ centreId, ...places })));
     }
     return { change: { centres, surplus }, trace };

@@ -113,11 +113,19 @@ function summed(change: PlannedChange, named: Centres): Summed {
   };
 }
 
-function changedView({ centreId, days }: PlannedChange['centres'][number], named: Centres): CentreDaysView {
+function changedView(
+  { centreId, days, times }: PlannedChange['centres'][number],
+  named: Centres,
+): CentreDaysView {
   return {
     centreId,
     name: named.get(centreId)?.name ?? '',
-    days: days.map(({ date, before, after }) => ({ date, before: sumView(before), after: sumView(after) })),
+    days: days.map(({ date, before, after }) => ({
+      ...{ date, before: sumView(before), after: sumView(after) },
+      times: times
+        ? (times.get(date) ?? []).map(({ at, places }) => ({ start: formatMinutes(at), places }))
+        : null,
+    })),
   };
 }
 

@@ -6,10 +6,21 @@ export class DaySumView {
   @ApiProperty({ type: Number }) places: number;
 }
 
+export class TimeOfDayView {
+  @ApiProperty({ type: String, example: '09:15' }) start: string;
+  @ApiProperty({ type: Number }) places: number;
+}
+
 export class DayChangeView {
   @ApiProperty({ type: String, format: 'date' }) date: string;
   @ApiProperty({ type: DaySumView }) before: DaySumView;
   @ApiProperty({ type: DaySumView }) after: DaySumView;
+  @ApiProperty({
+    type: [TimeOfDayView],
+    nullable: true,
+    description: 'Each time of the day as it will be; null where many centres are concerned.',
+  })
+  times: TimeOfDayView[] | null;
 }
 
 export class CentreDaysView {

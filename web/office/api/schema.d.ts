@@ -4737,11 +4737,18 @@ export interface components {
             hours: components["schemas"]["OpenHoursView"][];
             places: number;
         };
+        TimeOfDayView: {
+            /** @example 09:15 */
+            start: string;
+            places: number;
+        };
         DayChangeView: {
             /** Format: date */
             date: string;
             before: components["schemas"]["DaySumView"];
             after: components["schemas"]["DaySumView"];
+            /** @description Each time of the day as it will be; null where many centres are concerned. */
+            times: components["schemas"]["TimeOfDayView"][] | null;
         };
         CentreDaysView: {
             /** Format: uuid */

@@ -8,6 +8,7 @@ import { useTexts } from '../language/language.tsx';
 import { ConfirmButton } from '../parts/confirm-button.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { DaysPanel } from '../schedule/days-panel.tsx';
+import { GroupEditor } from './group-editor.tsx';
 import { GroupForm } from './group-form.tsx';
 import { calendarsWords } from './words.ts';
 
@@ -69,6 +70,7 @@ function OneGroup({ group, calendar }: OneGroupProps): ReactElement {
         kinds={KINDS}
         title={texts.groupDays(group.name)}
       />
+      <GroupEditor group={group} regionCode={regionCode} centres={calendar.centres} />
       <FailureNote error={dissolve.error} />
       <ConfirmButton
         label={texts.dissolve}

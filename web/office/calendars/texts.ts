@@ -29,6 +29,8 @@ export const calendarsTexts = {
   makeGroup: 'Создать группу',
   groupMade: 'Группа создана.',
   members: (names: string): string => `В группе: ${names}`,
+  checkGroup: 'Показать, что изменит новый состав',
+  groupMembers: 'Название и состав группы',
   dissolve: 'Расформировать',
   dissolveQuestion: 'Группа и её дни исчезнут, центры вернутся к своему расписанию.',
   dissolveAct: 'Расформировать группу',

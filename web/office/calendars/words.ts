@@ -32,6 +32,8 @@ const english: CalendarsTexts = {
   makeGroup: 'Make the group',
   groupMade: 'The group is made.',
   members: (names) => `In the group: ${names}`,
+  checkGroup: 'Show what this does to the centres',
+  groupMembers: 'Name and centres of the group',
   dissolve: 'Dissolve',
   dissolveQuestion: 'The group and its days go; its centres return to their own schedules.',
   dissolveAct: 'Dissolve the group',

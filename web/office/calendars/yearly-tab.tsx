@@ -18,7 +18,7 @@ type RegionCalendar = components['schemas']['RegionCalendarView'];
 export function YearlyTab({ calendar }: { readonly calendar: RegionCalendar }): ReactElement {
   const texts = useTexts(calendarsWords);
   const { regionCode, version } = calendar;
-  const edit = useEdit({ scope: 'region', regionCode }, version);
+  const edit = useEdit({ scope: 'region', regionCode }, calendar);
   return (
     <Stack gap="md">
       <Title order={2}>{texts.yearlyDays}</Title>

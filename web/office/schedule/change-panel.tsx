@@ -8,11 +8,26 @@ import { MovedNote } from '../moves/moved-note.tsx';
 import { ChangedCentres, ChangedDays } from './changed-days.tsx';
 import type { ScheduleChange } from './edit-api.ts';
 import { HitList } from './hit-list.tsx';
-import type { Edit } from './use-edit.ts';
+import { OvertakenNote } from './overtaken-note.tsx';
+import type { Edit, Outcome } from './use-edit.ts';
+import type { WeekTexts } from './week-texts.ts';
 import { scheduleWords } from './words.ts';
 
+interface ChangePanelProps {
+  readonly edit: Edit;
+  /** Shows a week in the fields it was typed in. */
+  readonly onWeek?: (week: WeekTexts) => void;
+}
+
+/** What became of an edit: what it would do, what somebody else did meanwhile, that it is saved. */
+export function ChangePanel({ edit, onWeek }: ChangePanelProps): ReactElement {
+  const { overtaken } = edit;
+  if (overtaken) return <OvertakenNote edit={edit} overtaken={overtaken} onWeek={onWeek} />;
+  return <ChangeOutcome edit={edit} />;
+}
+
 /** What an edit would do and whom it hits, with the button that does it; takes the focus when it appears. */
-export function ChangePanel({ edit }: { readonly edit: Edit }): ReactElement | null {
+export function ChangeOutcome({ edit }: { readonly edit: Outcome }): ReactElement {
   const texts = useTexts(scheduleWords);
   const heading = useRef<HTMLHeadingElement>(null);
   const { tried, saved, error } = edit;

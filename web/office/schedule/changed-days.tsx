@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { dayWords } from '../../shared/dates.ts';
 import { plainNumber } from '../../shared/language.ts';
 import type { components } from '../api/schema.d.ts';
+import './schedule.css';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import type { ScheduleChange } from './edit-api.ts';
 import { scheduleWords } from './words.ts';
@@ -30,16 +31,35 @@ export function ChangedDays({ days }: { readonly days: readonly Day[] }): ReactE
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {days.map(({ date, before, after }) => (
+          {days.map(({ date, before, after, times }) => (
             <Table.Tr key={date}>
               <Table.Th scope="row">{dayWords(language, date)}</Table.Th>
               <Table.Td>{words(before)}</Table.Td>
-              <Table.Td>{words(after)}</Table.Td>
+              <Table.Td>
+                {words(after)}
+                {times !== null && times.length > 0 && <Times times={times} />}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** Each time of a day, for whoever wants to see it. */
+function Times({ times }: { readonly times: NonNullable<Day['times']> }): ReactElement {
+  const texts = useTexts(scheduleWords);
+  const { language } = useLanguage();
+  return (
+    <details>
+      <summary>{texts.eachTime}</summary>
+      <ul className="schedule-times tabular">
+        {times.map(({ start, places }) => (
+          <li key={start}>{texts.timeAndPlaces(start, plainNumber(language, places))}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,19 +1,17 @@
 import { Stack, Title } from '@mantine/core';
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { useTexts } from '../language/language.tsx';
 import { ChangePanel } from './change-panel.tsx';
-import { ChangedNote } from './changed-note.tsx';
-import type { Compared } from './changed-note.tsx';
 import { DayForm } from './day-form.tsx';
 import type { CalendarEntry, DayKind, Owner } from './edit-api.ts';
 import { EntriesTable } from './entries-table.tsx';
 import { useEdit } from './use-edit.ts';
+import type { EditedState } from './use-edit.ts';
 import { scheduleWords } from './words.ts';
 
 interface DaysPanelProps {
   readonly owner: Owner;
-  readonly state: Compared & { readonly version: string; readonly today: string };
+  readonly state: EditedState & { readonly today: string };
   readonly kinds: readonly DayKind[];
   readonly title: string;
 }
@@ -21,24 +19,13 @@ interface DaysPanelProps {
 /** The days of one calendar: those there are, and a form for another; each change is looked at before it is made. */
 export function DaysPanel({ owner, state, kinds, title }: DaysPanelProps): ReactElement {
   const texts = useTexts(scheduleWords);
-  const [base, setBase] = useState<Compared>(state);
-  const edit = useEdit(owner, state.version);
-  const remove = ({ date, kind }: CalendarEntry): void => {
-    setBase(state);
+  const edit = useEdit(owner, state);
+  const remove = ({ date, kind }: CalendarEntry): void =>
     edit.preview({ kind: 'remove-day', from: date, dayKind: kind });
-  };
-  const adding = {
-    ...edit,
-    preview: (wanted: Parameters<typeof edit.preview>[0]) => {
-      setBase(state);
-      edit.preview(wanted);
-    },
-  };
   return (
     <Stack gap="md">
       <Title order={2}>{title}</Title>
       <EntriesTable label={title} none={texts.noOwnDays} entries={state.days} onRemove={remove} />
-      {edit.present !== null && <ChangedNote base={base} present={edit.present as Compared} />}
       <ChangePanel edit={edit} />
       {/* Kept while the change is looked at, so that what was typed is there when one comes back. */}
       <div hidden={edit.tried !== null}>
@@ -46,7 +33,7 @@ export function DaysPanel({ owner, state, kinds, title }: DaysPanelProps): React
           key={edit.saved ? edit.saved.version : 'new'}
           kinds={kinds}
           today={state.today}
-          edit={adding}
+          edit={edit}
         />
       </div>
     </Stack>

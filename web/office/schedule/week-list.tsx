@@ -16,7 +16,7 @@ interface WeeksProps {
 export function WeekList({ schedule, onEdit }: WeeksProps): ReactElement {
   const texts = useTexts(scheduleWords);
   const { language } = useLanguage();
-  const removal = useEdit({ scope: 'centre', centreId: schedule.centreId }, schedule.version);
+  const removal = useEdit({ scope: 'centre', centreId: schedule.centreId }, schedule);
   const current = schedule.weeks.find(({ validFrom }) => validFrom <= schedule.today);
   const future = schedule.weeks.filter(({ validFrom }) => validFrom > schedule.today);
   return (

@@ -6,8 +6,6 @@ import { Refusal } from '../api/problem.ts';
 import { useTexts } from '../language/language.tsx';
 import { Form } from '../parts/form.tsx';
 import { ChangePanel } from './change-panel.tsx';
-import { ChangedNote } from './changed-note.tsx';
-import type { Compared } from './changed-note.tsx';
 import type { CentreSchedule } from './edit-api.ts';
 import { useEdit } from './use-edit.ts';
 import { WeekFields } from './week-fields.tsx';
@@ -28,18 +26,15 @@ interface Typed {
 export function WeekTab({ schedule }: { readonly schedule: CentreSchedule }): ReactElement {
   const texts = useTexts(scheduleWords);
   const { today } = schedule;
-  // What the editing began with: how somebody else's change is told from one's own.
-  const [base, setBase] = useState(schedule);
   const [typed, setTyped] = useState<Typed>(() => ({
     ...{ week: textsOf(weekOn(schedule.weeks, today)), validFrom: laterDate(today, 1), reason: '' },
   }));
   const [wrong, setWrong] = useState<Errors>({});
-  const edit = useEdit({ scope: 'centre', centreId: schedule.centreId }, schedule.version);
+  const edit = useEdit({ scope: 'centre', centreId: schedule.centreId }, schedule);
   const check = (): void => {
     const week = weekOf(typed.week);
     setWrong(week.ok ? {} : Object.fromEntries(week.wrong.map((field) => [field, texts.notHours])));
     if (!week.ok) return;
-    setBase(schedule);
     const reason = typed.reason.trim();
     edit.preview({
       ...{ kind: 'put-week', validFrom: typed.validFrom, week: week.week },
@@ -51,7 +46,6 @@ export function WeekTab({ schedule }: { readonly schedule: CentreSchedule }): Re
   return (
     <Stack gap="md">
       <WeekList schedule={schedule} onEdit={take} />
-      {edit.present !== null && <ChangedNote base={base} present={edit.present as Compared} />}
       {!edit.tried && (
         <Form label={texts.week} onSubmit={check}>
           <WeekFields
@@ -65,7 +59,7 @@ export function WeekTab({ schedule }: { readonly schedule: CentreSchedule }): Re
           </Button>
         </Form>
       )}
-      <ChangePanel edit={edit} />
+      <ChangePanel edit={edit} onWeek={(week) => setTyped({ ...typed, week })} />
     </Stack>
   );
 }

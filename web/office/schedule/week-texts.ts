@@ -1,7 +1,7 @@
 import type { components } from '../api/schema.d.ts';
 import { parseHours, writeHours } from './hours-text.ts';
 
-type WeekView = components['schemas']['HoursOfWeekView'];
+export type WeekView = components['schemas']['HoursOfWeekView'];
 type CentreWeekView = components['schemas']['CentreWeekView'];
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -31,6 +31,12 @@ export function weekOf(
     { work: parseHours(texts[`work${day}`]), breaks: parseHours(texts[`breaks${day}`]) },
   ]);
   return { ok: true, week: Object.fromEntries(days) as Record<string, unknown> };
+}
+
+/** The fields of a week among others. */
+export function weekTextsIn(values: Readonly<Record<string, string>>): WeekTexts {
+  const fields = Object.keys(textsOf(null)).map((field) => [field, values[field] ?? '']);
+  return Object.fromEntries(fields) as WeekTexts;
 }
 
 /** One weekday's hours on others as well. */

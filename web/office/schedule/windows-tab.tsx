@@ -7,8 +7,6 @@ import { useLanguage, useTexts } from '../language/language.tsx';
 import { Form } from '../parts/form.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import { ChangePanel } from './change-panel.tsx';
-import { ChangedNote } from './changed-note.tsx';
-import type { Compared } from './changed-note.tsx';
 import type { CentreSchedule } from './edit-api.ts';
 import { useEdit } from './use-edit.ts';
 import type { Edit } from './use-edit.ts';
@@ -21,25 +19,15 @@ interface TabProps {
 /** Windows that are closed for some days, and another to be closed. */
 export function WindowsTab({ schedule }: TabProps): ReactElement {
   const texts = useTexts(scheduleWords);
-  const [base, setBase] = useState<Compared>(schedule);
-  const edit = useEdit({ scope: 'centre', centreId: schedule.centreId }, schedule.version);
+  const edit = useEdit({ scope: 'centre', centreId: schedule.centreId }, schedule);
   if (schedule.windows.length === 0) return <Text>{texts.noWindows}</Text>;
-  const preview: Edit['preview'] = (wanted) => {
-    setBase(schedule);
-    edit.preview(wanted);
-  };
   return (
     <Stack gap="md">
       <Title order={2}>{texts.closures}</Title>
-      <Closures schedule={schedule} preview={preview} />
-      {edit.present !== null && <ChangedNote base={base} present={edit.present as Compared} />}
+      <Closures schedule={schedule} preview={edit.preview} />
       <ChangePanel edit={edit} />
       <div hidden={edit.tried !== null}>
-        <ClosureForm
-          key={edit.saved ? edit.saved.version : 'new'}
-          schedule={schedule}
-          edit={{ ...edit, preview }}
-        />
+        <ClosureForm key={edit.saved ? edit.saved.version : 'new'} schedule={schedule} edit={edit} />
       </div>
     </Stack>
   );

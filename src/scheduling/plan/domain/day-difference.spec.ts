@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { instantOf } from '../../../common/time/wall-clock.ts';
-import { dayDifferences, daySums } from './day-difference.ts';
+import { dayDifferences, daySums, timesByDate } from './day-difference.ts';
 import type { CountedSlot } from './day-difference.ts';
 
 const ZONE = 'Asia/Tomsk';
@@ -39,6 +39,22 @@ describe('what a day offers', () => {
 
   it('reads the date on the clock of the centre', () => {
     expect([...daySums([slot('2026-11-24', 0)], ZONE).keys()]).toEqual(['2026-11-24']);
+  });
+});
+
+describe('the times of a plan', () => {
+  it('stand in order under their dates, without those that give nobody a place', () => {
+    const slots = [slot('2026-11-25', 600), slot('2026-11-24', 555), slot('2026-11-24', 540, 2)];
+    expect([...timesByDate([...slots, slot('2026-11-24', 570, 0)], ZONE)]).toEqual([
+      [
+        '2026-11-24',
+        [
+          { at: 540, places: 2 },
+          { at: 555, places: 1 },
+        ],
+      ],
+      ['2026-11-25', [{ at: 600, places: 1 }]],
+    ]);
   });
 });
 

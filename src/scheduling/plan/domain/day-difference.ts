@@ -56,6 +56,27 @@ export function daySums(slots: readonly CountedSlot[], zone: string): ReadonlyMa
   return sums;
 }
 
+/** A time at which people are received. */
+export interface TimeOfDay {
+  /** Minutes of the day, as clocks of the centre show them. */
+  readonly at: number;
+  readonly places: number;
+}
+
+/** The times of each date of a plan that give somebody a place, in order. */
+export function timesByDate(
+  slots: readonly CountedSlot[],
+  zone: string,
+): ReadonlyMap<LocalDate, readonly TimeOfDay[]> {
+  const times = new Map<LocalDate, TimeOfDay[]>();
+  const offered = slots.filter(({ capacity }) => capacity > 0).toSorted((a, b) => a.startsAt - b.startsAt);
+  for (const { startsAt, capacity: places } of offered) {
+    const { date, minutes: at } = localOf(startsAt, zone);
+    times.set(date, [...(times.get(date) ?? []), { at, places }]);
+  }
+  return times;
+}
+
 function extended(hours: DaySum['hours'], next: { from: number; to: number }): DaySum['hours'] {
   const last = hours.at(-1);
   if (last?.to !== next.from) return [...hours, next];
