@@ -13,6 +13,7 @@ import { focused, tabTo } from './keys.ts';
 const TABLET = { width: 820, height: 1180 };
 const HALF_MINUTE_MS = 30_000;
 const PASSWORD = 'жёлтый трамвай едет тихо';
+const OTHER_PASSWORD = 'зелёный поезд стоит долго';
 
 /** Nobody listens there: the common sign-in comes back at once, with a refusal. */
 const DEAD_PROVIDER = {
@@ -56,9 +57,9 @@ async function wrongs(page: Page): Promise<string[]> {
   return wider > 0 ? [...found, `${wider} px too wide at ${TABLET.width}`] : found;
 }
 
-async function signIn(page: Page, login: string): Promise<void> {
+async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
   await page.getByRole('textbox', { name: 'Логин или почта' }).fill(login);
-  await page.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Пароль', { exact: true }).fill(password);
   await press(page, 'Войти');
 }
 
@@ -128,6 +129,45 @@ describe('the office from the first day', () => {
     await clerk.getByRole('link', { name: 'Петрова О. В.' }).waitFor();
   });
 
+  it('takes another password of one’s own from whoever knows the present one', async () => {
+    await clerk.getByRole('link', { name: 'Петрова О. В.' }).click();
+    const form = clerk.getByRole('form', { name: 'Пароль', exact: true });
+    const submit = () => form.getByRole('button', { name: 'Сменить пароль' }).click();
+    await form.getByLabel('Нынешний пароль').fill('не тот пароль');
+    await form.getByLabel('Новый пароль').fill(OTHER_PASSWORD);
+    await submit();
+    await form.getByText('Неверный логин или пароль').waitFor();
+    await form.getByLabel('Нынешний пароль').fill(PASSWORD);
+    await form.getByLabel('Новый пароль').fill('коротко');
+    await submit();
+    await form.getByText('Нужно не меньше 12 символов.').waitFor();
+    await form.getByLabel('Новый пароль').fill(OTHER_PASSWORD);
+    await submit();
+    await clerk.getByText('Пароль изменён').waitFor();
+    expect(await form.getByLabel('Нынешний пароль').inputValue()).toBe('');
+  });
+
+  it('sets codes up and takes them away again, by the password each time', async () => {
+    await press(clerk, 'Подключить коды');
+    await clerk.getByLabel('Ваш пароль').fill(OTHER_PASSWORD);
+    await press(clerk, 'Дальше');
+    await clerk.getByRole('img', { name: 'Картинка для приложения с кодами' }).waitFor();
+    const own = (await clerk.locator('code').textContent()) ?? '';
+    await clerk.getByLabel('Код из приложения').fill(codeFor(own));
+    const setUp = clerk.getByRole('button', { name: 'Подключить коды' });
+    await setUp.click();
+    const removing = clerk.getByRole('form', { name: 'Отключить коды' });
+    await removing.getByLabel('Ваш пароль').fill(PASSWORD);
+    await removing.getByRole('button', { name: 'Отключить коды' }).click();
+    await removing.getByText('Неверный логин или пароль').waitFor();
+    expect(await wrongs(clerk)).toEqual([]);
+    await removing.getByLabel('Ваш пароль').fill(OTHER_PASSWORD);
+    await removing.getByRole('button', { name: 'Отключить коды' }).click();
+    await clerk.getByText('Не подключены.').waitFor();
+    await removing.waitFor({ state: 'detached' });
+    await clerk.getByRole('navigation').getByRole('link').first().click();
+  });
+
   it('says of a link that was used that it does not work', async () => {
     const late = await openOffice(site, null, invitation);
     await heading(late, 'Ссылка не подходит');
@@ -146,7 +186,7 @@ describe('the office from the first day', () => {
     await admin.getByText('приостановлен', { exact: true }).waitFor();
     // The clerk presses nothing: the stream of the screen ends with the session.
     await heading(clerk, 'Вход для сотрудников');
-    await signIn(clerk, 'petrova');
+    await signIn(clerk, 'petrova', OTHER_PASSWORD);
     await clerk.getByText('Неверный логин или пароль').waitFor();
     expect(await clerk.getByLabel('Пароль', { exact: true }).inputValue()).toBe('');
   });
