@@ -435,6 +435,13 @@ const FAULTS = [
     'browser/desk-papers',
   ],
   [
+    'a talon that staff print does not say what it is for',
+    'src/bookings/desk/show-visit.service.ts',
+    'language: locale, service: title }',
+    'language: locale, service: null }',
+    'e2e/staff-bookings',
+  ],
+  [
     'who went home is called',
     'src/queue/desk/line.repository.ts',
     "        and b.status = 'arrived'\n",

@@ -59,7 +59,8 @@ export class TalonController {
     await this.limits.count(PDFS_PER_ADDRESS, request.ip);
     const { booking, documents, language } = await this.#own(param, request);
     file(reply, 'application/pdf', `talon-${booking.reference}.pdf`);
-    return this.documents.pdf(booking, documents, language);
+    const service = (await this.catalogue.serviceByCode(booking.service))?.title[language] ?? null;
+    return this.documents.pdf({ details: booking, documents, language, service });
   }
 
   @Get('calendar.ics')

@@ -37,7 +37,9 @@ export class TalonPagesController {
     await this.limits.count(PDFS_PER_ADDRESS, request.ip);
     const talon = await this.#talon(request, reply);
     if (!talon) return;
-    const file = await this.talons.pdf(talon.booking, talon.documents, talon.language);
+    const { booking, documents, language } = talon;
+    const service = (await this.catalogue.serviceByCode(booking.service))?.title[language] ?? null;
+    const file = await this.talons.pdf({ details: booking, documents, language, service });
     sendFile(reply, 'application/pdf', file, `talon-${talon.booking.reference}.pdf`);
   }
 

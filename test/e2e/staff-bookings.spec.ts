@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '../../src/common/database/sql.ts';
+import { pdfText, squeezed } from '../medium/documents/pdf-text.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { addCatalogue, addCentre, RECOVERY } from '../support/sample-centre.ts';
@@ -137,6 +138,7 @@ describe('staff book, find, move, cancel and correct visits of their centre', ()
     expect(trail).toEqual([{ after: { searched: true, seen: 1, bookings: [expect.any(String)] } }]);
     const pdf = await operator.agent.get(`${base}/visits/${visit.reference}/talon.pdf`).expect(200);
     expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect(pdfText(pdf.body as Buffer)).toContain(squeezed('Восстановление доступа к Госуслугам'));
     const qr = await operator.agent.get(`${base}/visits/${visit.reference}/qr.svg`).expect(200);
     expect(String(qr.body)).toContain('<svg');
   });

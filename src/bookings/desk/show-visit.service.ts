@@ -56,7 +56,8 @@ export class ShowVisit {
     const details = await this.#read(visit, accountId);
     const { service, audience, locale } = details;
     const documents = await this.catalogue.documentsFor(service, audience, locale);
-    return this.documents.pdf(details, documents, locale);
+    const title = (await this.catalogue.serviceByCode(service))?.title[locale] ?? null;
+    return this.documents.pdf({ details, documents, language: locale, service: title });
   }
 
   /** Throws `booking-not-found`. */

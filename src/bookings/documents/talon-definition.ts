@@ -22,6 +22,8 @@ export interface TalonFacts {
   readonly details: BookingDetails;
   readonly documents: readonly DocumentToBring[];
   readonly language: TalonLanguage;
+  /** Its title in the catalogue; null when it is there no more. */
+  readonly service: string | null;
   /** Where the booking is moved or cancelled, as people type it: `okno.example/visit`. */
   readonly site: string;
 }
@@ -83,8 +85,7 @@ function closedBanner(details: BookingDetails, texts: TalonTexts): string {
 }
 
 function rows(sheet: Sheet): Content {
-  const { details, texts, words, fit } = sheet;
-  const service = texts.services[details.service];
+  const { details, service, texts, words, fit } = sheet;
   const { phone } = details.centre;
   const lines: Row[] = [
     [
@@ -103,7 +104,7 @@ function rows(sheet: Sheet): Content {
       ],
     ],
     [texts.who, [{ text: printable(words.visitor) }]],
-    ...optional(texts.service, service === undefined ? null : { text: service }),
+    ...optional(texts.service, service === null ? null : { text: cut(service, fit) }),
     ...optional(texts.phone, phone === null ? null : { text: cut(phone, fit), bold: true }),
   ];
   const body = lines.map(([label, stack]) => [{ text: label, color: MUTED }, { stack }]);

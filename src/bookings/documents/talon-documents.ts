@@ -5,6 +5,7 @@ import { calendarFile } from './calendar-file.ts';
 import type { DocumentToBring } from './document-to-bring.ts';
 import { qrSvg } from './qr-svg.ts';
 import { RenderingTurns } from './rendering-turns.ts';
+import type { TalonFacts } from './talon-definition.ts';
 import { talonPdf } from './talon-pdf.ts';
 import type { TalonLanguage } from './visit-words.ts';
 
@@ -21,14 +22,10 @@ export class TalonDocuments {
   constructor(private readonly publicUrl: PublicUrl) {}
 
   /** One A4 page. Throws the problem `temporarily-unavailable` when too many wait already. */
-  pdf(
-    details: BookingDetails,
-    documents: readonly DocumentToBring[],
-    language: TalonLanguage,
-  ): Promise<Buffer> {
-    const path = language === 'en' ? '/en/visit' : '/visit';
+  pdf(facts: Omit<TalonFacts, 'site'>): Promise<Buffer> {
+    const path = facts.language === 'en' ? '/en/visit' : '/visit';
     const site = `${this.publicUrl.value.replace(/^https?:\/\//u, '')}${path}`;
-    return this.#turns.take(() => talonPdf({ details, documents, language, site }));
+    return this.#turns.take(() => talonPdf({ ...facts, site }));
   }
 
   calendar(details: BookingDetails, documents: readonly DocumentToBring[], language: TalonLanguage): string {

@@ -26,10 +26,6 @@ const ru = {
   visit: 'Визит по записи',
   tomorrow: 'Завтра визит по записи',
   soon: 'Через 2 часа визит по записи',
-  services: {
-    'account-recovery': 'Восстановление доступа к учётной записи',
-    'account-confirmation': 'Подтверждение личности для учётной записи',
-  } as Readonly<Record<string, string>>,
 };
 
 export type TalonTexts = typeof ru;
@@ -59,10 +55,6 @@ const en: TalonTexts = {
   visit: 'Appointment',
   tomorrow: 'Your appointment is tomorrow',
   soon: 'Your appointment is in 2 hours',
-  services: {
-    'account-recovery': 'Account recovery',
-    'account-confirmation': 'Account confirmation',
-  },
 };
 
 const TEXTS: Readonly<Record<TalonLanguage, TalonTexts>> = { ru, en };

@@ -62,7 +62,12 @@ describe('the making of talons', () => {
     const talons = new TalonDocuments({ value: 'https://okno.example' });
     const references = ['10000001', '20000002', '30000003', '40000004', '50000005'];
     const pdfs = await Promise.all(
-      references.map((reference) => talons.pdf(sampleBooking({ reference }), SAMPLE_DOCUMENTS, 'ru')),
+      references.map((reference) =>
+        talons.pdf({
+          ...{ details: sampleBooking({ reference }), documents: SAMPLE_DOCUMENTS },
+          ...{ language: 'ru', service: null },
+        }),
+      ),
     );
     expect(pdfs.map(pageCount)).toEqual([1, 1, 1, 1, 1]);
     expect(new Set(pdfs.map((pdf) => pdf.toString('latin1'))).size).toBe(5);

@@ -16,7 +16,10 @@ function talonPdf(
   documents: readonly DocumentToBring[],
   language: 'ru' | 'en',
 ): Promise<Buffer> {
-  return drawn({ details, documents, language, site: 'okno.example/visit' });
+  return drawn({
+    ...{ details, documents, language, site: 'okno.example/visit' },
+    service: 'Восстановление доступа к Госуслугам',
+  });
 }
 
 const require = createRequire(import.meta.url);
@@ -35,7 +38,7 @@ describe('the talon', () => {
       'Отдел по Кожевниковскому району',
       'с. Кожевниково, ул. Парковая, д. 1, стр. 3',
       'Ёлкина-Щукина Мария Ивановна',
-      'Восстановление доступа к учётной записи',
+      'Восстановление доступа к Госуслугам',
       '+7 800 100-32-82',
       'Достаточно номера: бумажной карточки больше нет.',
       'Мы никогда не спрашиваем коды из СМС и пароли.',
