@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../common/errors/problem.ts';
@@ -12,6 +13,7 @@ import type { FileKind, Scope } from './domain/file-kinds.ts';
 import { noOpenData } from './open-data.errors.ts';
 import { OpenDataReader } from './open-data.reader.ts';
 import { OpenFiles } from './open-files.ts';
+import type { OpenFile } from './open-files.ts';
 
 /** The whole feed is three files a region: every region twice in ten minutes, with room for the directory. */
 export const FILES_PER_ADDRESS: LimitRule = { name: 'open-data', most: 600, windowSeconds: 600 };
@@ -47,24 +49,45 @@ export class FileDoor {
     await this.enter(ip, reply);
     await this.#demand(kind, scope);
     this.#downloads.check(ip);
-    const { spooled, changedAt, freshUntil } = await this.files.file(kind, scope);
     const encoding = readsGzip(headers['accept-encoding']) ? 'gzip' : null;
-    const etag = encoding === null ? `"${spooled.hash}"` : `"${spooled.hash}-${encoding}"`;
+    const file = await this.files.file(kind, scope);
+    const etag = tagOf(file, encoding);
+    if (isKnown(headers, etag, file.changedAt)) {
+      this.#describe(reply, file, etag);
+      return void reply.status(304).send();
+    }
+    const [sent, content] = await this.#open(kind, scope, file, encoding);
+    // Only what is sent is described: a refusal must not carry the tag of a file.
+    this.#describe(reply, sent, tagOf(sent, encoding));
+    if (encoding !== null) void reply.header('content-encoding', encoding);
+    const leave = this.#downloads.enter(ip);
+    content.once('close', leave);
+    void reply.type(FILE_KINDS[kind].type).send(content);
+  }
+
+  /** Somebody may have cleaned the folder of temporary files: then it is made anew. */
+  async #open(
+    kind: FileKind,
+    scope: Scope,
+    file: OpenFile,
+    encoding: 'gzip' | null,
+  ): Promise<[OpenFile, Readable]> {
+    try {
+      return [file, await file.spooled.open(encoding)];
+    } catch {
+      this.files.forget(kind, scope);
+      const again = await this.files.file(kind, scope);
+      return [again, await again.spooled.open(encoding)];
+    }
+  }
+
+  #describe(reply: FastifyReply, { changedAt, freshUntil }: OpenFile, etag: string): void {
     const seconds = Math.max(1, Math.ceil((freshUntil - this.clock.now()) / 1000));
     varyByEncoding(reply);
     void reply
       .header('etag', etag)
       .header('last-modified', new Date(changedAt).toUTCString())
       .header('cache-control', `public, max-age=${seconds}`);
-    if (isKnown(headers, etag, changedAt)) return void reply.status(304).send();
-    const content = await spooled.open(encoding).catch((error: unknown) => {
-      this.files.forget(kind, scope);
-      throw error;
-    });
-    if (encoding !== null) void reply.header('content-encoding', encoding);
-    const leave = this.#downloads.enter(ip);
-    content.once('close', leave);
-    void reply.type(FILE_KINDS[kind].type).send(content);
   }
 
   async #demand(kind: FileKind, scope: Scope): Promise<void> {
@@ -72,4 +95,9 @@ export class FileDoor {
       if (FEED_KINDS.some((one) => one === kind)) throw new Problem(noOpenData);
     } else if (!(await this.reader.regions()).includes(scope)) throw new Problem(noOpenData);
   }
+}
+
+/** Strong, so of this very encoding. */
+function tagOf({ spooled }: OpenFile, encoding: 'gzip' | null): string {
+  return encoding === null ? `"${spooled.hash}"` : `"${spooled.hash}-${encoding}"`;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
@@ -80,7 +80,10 @@ export class OpenFiles implements OnModuleDestroy {
     const begun = performance.now();
     this.#folder ??= mkdtemp(path.join(tmpdir(), 'okno-open-data-'));
     this.#made += 1;
-    const name = path.join(await this.#folder, `${this.#made}.gz`);
+    const folder = await this.#folder;
+    // Cleaners of temporary files take an old folder with what is in it.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const name = path.join(folder, `${this.#made}.gz`);
     const spooled = await SpooledFile.of(this.writers.write(kind, scope, now), name);
     const { hash } = spooled;
     const changedAt = await this.transactions.alone((atom) =>

@@ -1,6 +1,14 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Test } from 'supertest';
 import { sql } from '../../src/common/database/sql.ts';
+import { OpenFiles } from '../../src/open-data/open-files.ts';
 import { createTestApp } from '../support/app.ts';
 import type { TestApp } from '../support/app.ts';
 import { at, hold } from '../support/book.ts';
@@ -27,6 +35,7 @@ beforeAll(async () => {
   });
   town = await addCentre(okno, { code: '70-902', name: 'Отдел без часов', week: null });
   await okno.database.rows(sql`update centre set demo = true where id = ${village}`);
+  await okno.app.listen(0, '127.0.0.1');
 });
 afterAll(() => okno.close());
 
@@ -42,6 +51,21 @@ const text = async (file: string): Promise<string> => {
     .expect(200);
   return answer.body as string;
 };
+const FILES = [
+  ...['$bulk-publish', '70/locations.ndjson', '70/schedules.ndjson', '70/slots.ndjson', '70/centres.csv'],
+  ...['70/centres-without-location.csv', '70/centres.geojson', 'all/centres.csv', 'all/centres.geojson'],
+];
+const DECODE: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  ...{ identity: (bytes) => bytes, gzip: (bytes) => gunzipSync(bytes) },
+  br: (bytes) => brotliDecompressSync(bytes),
+};
+/** The answer byte for byte: what helps to read answers decodes them and says nothing. */
+async function raw(file: string, headers: Readonly<Record<string, string>>) {
+  const { port } = okno.app.getHttpServer().address() as AddressInfo;
+  const address = { host: '127.0.0.1', port, path: `${OPEN}/${file}`, headers };
+  const [answer] = (await once(http.get(address), 'response')) as [http.IncomingMessage];
+  return { status: answer.statusCode, headers: answer.headers, bytes: await buffer(answer) };
+}
 const lines = async (file: string): Promise<unknown[]> =>
   (await text(file))
     .split('\n')
@@ -242,6 +266,35 @@ describe('the tag of a file', () => {
       slot(RECOVERY, '10:15', '10:30', '0315'),
       slot(CONFIRMATION, '10:15', '10:30', '0315'),
     ]);
+  });
+
+  it.each(FILES)('is of the encoding that is sent, and the content decodes to the same: %s', async (file) => {
+    const plain = await raw(file, { 'accept-encoding': 'identity' });
+    expect([plain.status, plain.headers['content-encoding']]).toEqual([200, undefined]);
+    expect(plain.bytes.length).toBeGreaterThan(0);
+    for (const accepted of [undefined, 'gzip', 'gzip;q=0', '*', 'br', 'gzip, deflate, br, zstd']) {
+      const asked = accepted === undefined ? {} : { 'accept-encoding': accepted };
+      const { status, headers, bytes } = await raw(file, asked);
+      const encoding = headers['content-encoding'] ?? 'identity';
+      expect([accepted, status, DECODE[encoding]?.(bytes).toString()]).toEqual([
+        ...[accepted, 200, plain.bytes.toString()],
+      ]);
+      if (encoding !== 'identity') expect(accepted).toContain(encoding);
+      const known = await raw(file, { ...asked, 'if-none-match': headers.etag ?? '' });
+      expect([known.status, known.bytes.length, known.headers.etag]).toEqual([304, 0, headers.etag]);
+      expect(known.headers['content-encoding']).toBeUndefined();
+      const other = await raw(file, { ...asked, 'if-none-match': '"of another content"' });
+      expect(other.status).toBe(200);
+    }
+  });
+
+  it('stays with its content when somebody cleans the folder of temporary files', async () => {
+    const before = await raw('70/centres.csv', {});
+    const { spooled } = await okno.get(OpenFiles).file('centres.csv', '70');
+    await rm(path.dirname(spooled['path']), { recursive: true });
+    expect(await raw('70/centres.csv', {})).toMatchObject({ status: 200, bytes: before.bytes });
+    const packed = await raw('70/centres.csv', { 'accept-encoding': 'gzip' });
+    expect(gunzipSync(packed.bytes)).toEqual(before.bytes);
   });
 
   it('is of the encoding, and the content the same in both', async () => {
