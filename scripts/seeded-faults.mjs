@@ -581,6 +581,53 @@ const FAULTS = [
     '',
     'medium/queue/board',
   ],
+  [
+    'an import is taken from a process that works at it',
+    'src/exchange/running-imports.repository.ts',
+    "where id = ${id} and state = 'applying' and (leased_until is null or leased_until <= ${now})",
+    "where id = ${id} and state = 'applying' and ${now}::timestamptz is not null",
+    'medium/exchange',
+    [
+      'src/exchange/running-imports.repository.ts',
+      "where state = 'applying' and (leased_until is null or leased_until <= ${now})",
+      "where state = 'applying' and ${now}::timestamptz is not null",
+    ],
+  ],
+  [
+    'an office that may be renamed is made a second time without a question',
+    'src/exchange/domain/renames.ts',
+    '{ ...row, taken: false, renameOf: centre.id }',
+    '{ ...row, renameOf: centre.id }',
+    'exchange/domain/renames',
+  ],
+  [
+    'those who would fall out are summed of rows that are not chosen',
+    'src/exchange/imports.reader.ts',
+    'sum(r.falls_out) filter (where r.taken)',
+    'sum(r.falls_out)',
+    'medium/exchange',
+  ],
+  [
+    'a packed file has the tag of the plain one',
+    'src/open-data/file-door.ts',
+    'return encoding === null ?',
+    'return encoding !== undefined ?',
+    'e2e/open-data',
+  ],
+  [
+    'open data does not outlive its cleaned folder',
+    'src/open-data/open-files.ts',
+    'await mkdir(folder, { recursive: true, mode: 0o700 });',
+    '',
+    'e2e/open-data',
+  ],
+  [
+    'a line in a cell of a list begins a row',
+    'src/common/csv-lines.ts',
+    "record_delimiter: 'windows', quoted_match: /[\\r\\n]/u",
+    "record_delimiter: 'windows'",
+    'common/csv-lines',
+  ],
 ];
 
 const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'okno-faults-')), 'copy');

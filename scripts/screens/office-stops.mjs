@@ -205,7 +205,26 @@ export const OFFICE = [
     reach: async (page) => {
       await enterAs(page, 'Администратор региона', '/exchange');
       await heading(page, 'Списки офисов файлами');
-      await page.getByText('Файлов ещё не загружали.').waitFor();
+      await page.getByRole('button', { name: 'Прочитать файл' }).waitFor();
+    },
+  },
+  {
+    name: '98-office-exchange-difference',
+    title: 'What a list would change, said before it does',
+    reach: async (page) => {
+      const chooser = page.waitForEvent('filechooser');
+      await press(page, 'Файл');
+      const list = [
+        'название;адрес;чт',
+        'Отдел «Пробный»;г. Томск, ул. Пробная, 1;10:00-19:00',
+        'Второй;;когда как',
+      ];
+      const buffer = Buffer.from(list.join('\n'));
+      await (await chooser).setFiles({ name: 'Список офисов.csv', mimeType: 'text/csv', buffer });
+      await press(page, 'Прочитать файл');
+      await press(page, 'Сравнить со списком');
+      await page.getByRole('heading', { level: 2, name: 'Что изменится' }).waitFor();
+      await page.getByText('Отдел «Пробный»').waitFor();
     },
   },
 ];
