@@ -2,17 +2,20 @@ import { readFile, realpath } from 'node:fs/promises';
 import { waitForAnswer } from './ask-server.ts';
 import { ROLE, passwordFile, readPidFile } from './cluster.ts';
 import { findClusterHome, openDataDir } from './cluster-home.ts';
-import type { EmbeddedPostgresOptions } from './embedded-postgres.ts';
 
 const SILENCE_MS = 3_000;
+
+export interface JoinOptions {
+  readonly dataDir: string;
+  readonly database: string;
+  readonly log: (message: string) => void;
+}
 
 /**
  * The address of the server that a living Okno runs on `dataDir`, for whoever only wants to look into it: its owner
  * goes on owning it, and nothing is started or stopped. Null where no server of that folder answers.
  */
-export async function joinEmbeddedPostgres(
-  options: Pick<EmbeddedPostgresOptions, 'dataDir' | 'database' | 'log'>,
-): Promise<string | null> {
+export async function joinEmbeddedPostgres(options: JoinOptions): Promise<string | null> {
   const home = await findClusterHome(await openDataDir(options.dataDir), options.log);
   const noted = await readPidFile(home.cluster);
   const password = await readFile(passwordFile(home.cluster), 'utf8').catch(() => null);
