@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSite } from '../support/browser.ts';
 import type { Site } from '../support/browser.ts';
 import { openOffice } from '../support/office.ts';
+import { staffOf } from '../support/staff.ts';
+import { russianLeft } from './russian-left.ts';
 
 const KIB = 1024;
 const BUILT = 'dist/office';
@@ -87,5 +89,35 @@ describe('the office', () => {
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).toBe('rgb(243, 246, 249)');
     expect([site.foreign, site.complaints]).toEqual([[], []]);
+  });
+});
+
+/** Data of the screens, and the button of the other language. */
+const NAMES = ['Рус', 'Анна Пробная', 'Пробный отдел в Томске', 'Томская область', 'Пробный район'];
+const INNER = ['/directory/new', '/regions/70', '/catalogue/new', '/staff/new', '/account'];
+
+describe('the office in English', () => {
+  it('has no Russian word on any screen, but names', async () => {
+    const roles = [
+      { role: 'system-administrator' },
+      { role: 'floor-manager', centreId: site.centre },
+    ] as const;
+    const { cookie } = await staffOf(site.okno, roles, 'Анна Пробная');
+    const page = await openOffice(site, cookie, '/account');
+    await page.getByText('Eng', { exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+    const links = await page.getByRole('navigation').getByRole('link').all();
+    const menu = await Promise.all(links.map((link) => link.getAttribute('href')));
+    const paths = menu.map((href) => href?.replace(/^.*#/u, '') ?? '');
+    const wrong: string[] = [];
+    for (const path of [...paths, ...INNER, `/directory/${site.centre}`]) {
+      await page.goto('/office#' + path);
+      await page.reload();
+      await page.getByRole('main').getByRole('heading').first().waitFor();
+      const left = await russianLeft(page, NAMES);
+      wrong.push(...left.map((text) => `${path}: ${text}`));
+    }
+    expect([paths.length > 10, wrong]).toEqual([true, []]);
+    await page.context().close();
   });
 });
