@@ -126,11 +126,11 @@ describe('the catalogue of services in the office', () => {
   it('takes a new document, in English too', async () => {
     const page = await openOffice(site, admin.cookie, '/catalogue');
     await page.getByText('Eng', { exact: true }).click();
-    await page.getByLabel('Code of a new document').fill('birth-certificate');
-    await page.getByLabel('New document (in Russian)').fill('Свидетельство о рождении');
-    await page.getByLabel('New document (in English)').fill('Birth certificate');
+    await page.getByLabel('Code of a new document').fill('residence-permit');
+    await page.getByLabel('New document (in Russian)').fill('Вид на жительство');
+    await page.getByLabel('New document (in English)').fill('Residence permit');
     await page.keyboard.press('Enter');
-    const made = page.getByRole('form', { name: 'Birth certificate' });
+    const made = page.getByRole('form', { name: 'Residence permit' });
     await made.getByText('Not asked for in any service').waitFor();
     expect(await page.getByText('Not asked for in any service').count()).toBe(1);
     await isWell(page);
