@@ -114,6 +114,8 @@ describe('the office in English', () => {
       await page.goto('/office#' + path);
       await page.reload();
       await page.getByRole('main').getByRole('heading').first().waitFor();
+      // What is still being fetched has no words to judge yet.
+      await page.getByRole('main').getByText('Loading…').first().waitFor({ state: 'detached' });
       const left = await russianLeft(page, NAMES);
       wrong.push(...left.map((text) => `${path}: ${text}`));
     }
