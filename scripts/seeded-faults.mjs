@@ -344,10 +344,10 @@ const FAULTS = [
   ],
   [
     'an edit leaves the slots to the nightly job',
-    'src/slots/edit-schedule.service.ts',
-    'return this.planner.rewrite(tx, centreId, this.clock.now());',
-    'return [];',
-    'medium/slots',
+    'src/slots/slot-planner.ts',
+    'await this.slots.upsert(tx, centreId, zone, change.upsert);',
+    'if (change.upsert.length < 0) await this.slots.upsert(tx, centreId, zone, change.upsert);',
+    'medium/scheduling/edit-schedule',
   ],
   [
     'a cancellation can be undone for ever',

@@ -126,9 +126,12 @@ describe('the catalogue of services in the office', () => {
   it('takes a new document, in English too', async () => {
     const page = await openOffice(site, admin.cookie, '/catalogue');
     await page.getByText('Eng', { exact: true }).click();
-    await page.getByLabel('Code of a new document').fill('residence-permit');
+    await page.getByLabel('Code of a new document').fill('snils');
     await page.getByLabel('New document (in Russian)').fill('Вид на жительство');
     await page.getByLabel('New document (in English)').fill('Residence permit');
+    await page.keyboard.press('Enter');
+    await page.getByText('There is a document of this code already').waitFor();
+    await page.getByLabel('Code of a new document').fill('residence-permit');
     await page.keyboard.press('Enter');
     const made = page.getByRole('form', { name: 'Residence permit' });
     await made.getByText('Not asked for in any service').waitFor();

@@ -79,6 +79,11 @@ describe('the office from the first day', () => {
     await press(admin, 'Сохранить и войти');
     await admin.getByText('Пароль короток: нужно ещё 5 знаков').waitFor();
     await admin.getByLabel('Пароль', { exact: true }).fill(PASSWORD);
+    const shown = admin.getByRole('button', { name: 'Показать или скрыть введённое' });
+    await shown.focus();
+    await admin.keyboard.press('Enter');
+    await admin.locator('input[type=text][autocomplete=new-password]').waitFor();
+    await admin.keyboard.press('Enter');
     await press(admin, 'Сохранить и войти');
     await heading(admin, 'Подключите одноразовые коды');
     expect(await wrongs(admin)).toEqual([]);

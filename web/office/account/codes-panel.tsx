@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { answer, api } from '../api/client.ts';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import { Enrolment } from '../second-factor/enrolment.tsx';
 import { SESSION_KEY, useMe } from '../session/session.ts';
@@ -74,7 +75,7 @@ function RemoveCodes(): ReactElement {
     <Form label={texts.remove} onSubmit={submit}>
       <FailureNote error={remove.error} />
       {hasPassword ? (
-        <PasswordInput
+        <PasswordField
           {...fields.of('password')}
           label={texts.password}
           description={texts.passwordWhy}

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Stack, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -7,6 +7,7 @@ import { Refusal } from '../api/problem.ts';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import type { Fields } from '../parts/use-fields.ts';
 import { useMe } from '../session/session.ts';
@@ -35,8 +36,8 @@ export function PasswordPanel(): ReactElement {
             // So that the browser keeps the new password under its login.
             <TextInput label={texts.login} value={login} readOnly autoComplete="username" />
           )}
-          <PasswordInput {...fields.of('present')} label={texts.present} autoComplete="current-password" />
-          <PasswordInput
+          <PasswordField {...fields.of('present')} label={texts.present} autoComplete="current-password" />
+          <PasswordField
             {...fields.of('next')}
             label={texts.next}
             description={texts.rules}

@@ -26,6 +26,7 @@ export const catalogueTexts = {
     saveOf: (title: string): string => `Сохранить слова: ${title}`,
     saved: 'Сохранено, видно всем',
     code: 'Код нового документа',
+    codeTaken: 'Документ с таким кодом уже есть, он в списке выше',
     newTitle: 'Новый документ',
     add: 'Добавить документ',
   },

@@ -49,7 +49,7 @@ export function WordsPanel({ catalogue, kind }: WordsPanelProps): ReactElement {
             isUsed={isUsed(catalogue, kind, item.code)}
           />
         ))}
-        {kind === 'documents' && <NewDocument key={catalogue.version} version={catalogue.version} />}
+        {kind === 'documents' && <NewDocument key={catalogue.version} catalogue={catalogue} />}
       </Stack>
     </section>
   );
@@ -88,16 +88,19 @@ function WordsForm({ item, kind, version, isUsed: used }: WordsFormProps): React
   );
 }
 
-function NewDocument({ version }: { readonly version: number }): ReactElement {
+function NewDocument({ catalogue }: { readonly catalogue: Catalogue }): ReactElement {
   const texts = useTexts(catalogueWords);
   const fields = useFields({ code: '', ru: '', en: '' });
-  const put = usePut('documents', version);
+  const put = usePut('documents', catalogue.version);
   const { code, ru, en } = fields.values;
   return (
     <Form
       label={texts.words.add}
       onSubmit={() => {
-        if (fields.judge(fields.missing('code', 'ru', 'en')))
+        // Sent with a code that is there it would rename that document.
+        const isKnown = catalogue.documents.some((known) => known.code === code.trim());
+        const taken = isKnown ? { code: texts.words.codeTaken } : {};
+        if (fields.judge({ ...fields.missing('code', 'ru', 'en'), ...taken }))
           put.mutate({ code: code.trim(), title: { ru, en } });
       }}
     >

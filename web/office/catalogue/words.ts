@@ -29,6 +29,7 @@ const english: CatalogueTexts = {
     saveOf: (title) => `Save the words: ${title}`,
     saved: 'Saved, everybody sees it',
     code: 'Code of a new document',
+    codeTaken: 'There is a document of this code already, it is in the list above',
     newTitle: 'New document',
     add: 'Add the document',
   },

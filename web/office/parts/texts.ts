@@ -5,6 +5,7 @@ export const partsTexts = {
   required: 'Заполните поле',
   copy: 'Скопировать',
   copied: 'Скопировано',
+  showPassword: 'Показать или скрыть введённое',
   cancel: 'Отмена',
   printTicket: (label: string): string => `Напечатать талон ${label}`,
   changed: {

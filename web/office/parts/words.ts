@@ -8,6 +8,7 @@ const english: PartsTexts = {
   required: 'Fill this in',
   copy: 'Copy',
   copied: 'Copied',
+  showPassword: 'Show or hide what is typed',
   cancel: 'Cancel',
   printTicket: (label) => `Print ticket ${label}`,
   changed: {

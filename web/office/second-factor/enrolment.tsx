@@ -1,4 +1,4 @@
-import { Button, Code, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Code, List, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
@@ -7,6 +7,7 @@ import type { SessionView } from '../api/views.ts';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import { useMe } from '../session/session.ts';
 import { isCode } from './is-code.ts';
@@ -44,7 +45,7 @@ function BeginForm({ asksPassword, begin }: BeginFormProps): ReactElement {
     <Form label={texts.submit} onSubmit={submit}>
       <FailureNote error={begin.error} />
       {asksPassword && (
-        <PasswordInput
+        <PasswordField
           {...fields.of('password')}
           label={texts.password}
           description={texts.passwordWhy}

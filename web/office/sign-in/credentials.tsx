@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { answer, api } from '../api/client.ts';
 import { useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import { useEnter } from '../session/session.ts';
 import { OtherWays } from './other-ways.tsx';
@@ -42,7 +43,7 @@ export function Credentials(): ReactElement {
           spellCheck={false}
           autoFocus
         />
-        <PasswordInput
+        <PasswordField
           {...fields.of('password')}
           label={texts.password}
           name="password"

@@ -1,4 +1,4 @@
-import { Button, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from '../language/language.tsx';
 import { FailureNote } from '../parts/failure-note.tsx';
 import { Form } from '../parts/form.tsx';
 import { useMoment } from '../parts/moment.tsx';
+import { PasswordField } from '../parts/password-field.tsx';
 import { useFields } from '../parts/use-fields.ts';
 import type { Fields } from '../parts/use-fields.ts';
 import { useEnter } from '../session/session.ts';
@@ -42,7 +43,7 @@ export function AcceptForm({ link, token }: AcceptFormProps): ReactElement {
       {accept.refusal && <FailureNote error={accept.refusal} />}
       <Form label={texts.titles[link.kind]} onSubmit={accept.submit}>
         <WhoFields link={link} fields={fields} />
-        <PasswordInput
+        <PasswordField
           {...fields.of('password')}
           label={texts.password}
           description={texts.rules}
