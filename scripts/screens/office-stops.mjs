@@ -156,6 +156,31 @@ export const OFFICE = [
     },
   },
   {
+    name: '92-office-schedule',
+    title: 'The week of a centre, its days and its windows',
+    reach: async (page) => {
+      await enterAs(page, HEAD, '/schedule');
+      await heading(page, 'Расписание центра');
+    },
+  },
+  {
+    name: '93-office-journal',
+    title: 'Who changed and read what',
+    reach: async (page) => {
+      await walkTo(page, '/audit');
+      await heading(page, 'Журнал');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: '94-office-calendars',
+    title: 'Days off and short days of a region, and its groups of centres',
+    reach: async (page) => {
+      await enterAs(page, 'Администратор региона', '/calendars');
+      await page.getByRole('heading', { level: 1, name: /^Календарь: / }).waitFor();
+    },
+  },
+  {
     name: '95-office-centres',
     title: 'The list of centres',
     reach: async (page) => {
