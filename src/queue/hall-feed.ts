@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageEvent } from '@nestjs/common';
-import { Observable } from 'rxjs';
-import type { Subscriber } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { GatheredReads } from '../common/gathered-reads.ts';
 import type { Badge } from '../common/http/badge.ts';
+import { stateStream } from '../common/live/state-stream.ts';
 import { Seats } from '../common/limits/seats.ts';
 import { Clock } from '../common/time/clock.ts';
 import { SlotChanges } from '../slots/slot-changes.ts';
-
-/** A screen that hears nothing for 20 seconds says so; this keeps it from saying so in a quiet hall. */
-const PULSE_MS = 8_000;
 
 /** Tabs of one person, or a device coming back: the counts are for each kind of screen. */
 const MOST_FOR_SESSION = 12;
@@ -32,10 +29,7 @@ export interface FeedOfEach<State> extends Omit<FeedQuestion, 'read'> {
   readonly show: (state: State) => string;
 }
 
-/**
- * Streams to the screens of a hall: the state first, then whenever it changes, and a `pulse` between with the time of
- * the server in epoch milliseconds, by which screens set their clocks.
- */
+/** Streams to the screens of a hall (`common/live/state-stream.ts`). */
 @Injectable()
 export class HallFeed {
   readonly #sessions = new Seats(MOST_FOR_SESSION);
@@ -58,36 +52,15 @@ export class HallFeed {
     const body = async (): Promise<string> =>
       show((await this.#states.read(`${kind} ${centreId}`, read)) as State);
     const first = await body();
-    return new Observable((subscriber) => {
-      const leave = this.#enter(badge, kind, subscriber);
-      let last = '';
-      const send = (text: string): void => {
-        if (text === last) return;
-        last = text;
-        subscriber.next({ type: kind, data: text });
-      };
-      // A blank would be no event at all.
-      const pulse = (): void => subscriber.next({ type: 'pulse', data: String(this.clock.now()) });
-      // A reading that fails is made up for by the next change or the next pulse; the stream goes on.
-      const reread = (): void => void body().then(send, () => undefined);
-      send(first);
-      pulse();
-      const stop = this.changes.onChange(centreId, reread);
-      const timer = setInterval(() => {
-        pulse();
-        reread();
-      }, PULSE_MS);
-      reread();
-      return () => {
-        leave();
-        stop();
-        clearInterval(timer);
-      };
+    return stateStream({
+      ...{ event: kind, first, read: body },
+      enter: (end) => this.#enter(badge, kind, end),
+      listen: (changed) => this.changes.onChange(centreId, changed),
+      now: () => this.clock.now(),
     });
   }
 
-  #enter(badge: Badge, kind: string, subscriber: Subscriber<MessageEvent>): () => void {
-    const end = (): void => subscriber.complete();
+  #enter(badge: Badge, kind: string, end: () => void): () => void {
     if (badge.kind === 'staff') return this.#sessions.enter(`${badge.sessionId} ${kind}`, end);
     return this.#devices.enter(`${badge.deviceId} ${kind}`, end);
   }

@@ -13,9 +13,9 @@ export type AskedRow = RowDifference & {
 };
 
 /**
- * New rows and missing offices that stand at the same point, or at the same address with the same telephone: an office that was renamed looks
- * like one that is new and one that is gone. Only a person can tell, so neither is proposed; where more than one
- * office may be meant, nothing is asked.
+ * New rows and missing offices that stand at the same point, or at the same address with the same telephone: an office
+ * that was renamed looks like one that is new and one that is gone. Only a person can tell, so neither is proposed;
+ * where more than one office may be meant, nothing is asked.
  */
 export function askedRenames(
   rows: readonly RowDifference[],
