@@ -12,7 +12,9 @@ describe('a streamed state', () => {
     jest.useFakeTimers();
     [state, readings, told, gone] = ['one', 0, [], []];
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const watch = (gatherMs = 0) =>
     stateStream({
